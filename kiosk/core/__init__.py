@@ -1,0 +1,1 @@
+"""Values and rules of the product. Pure Python: no Qt, no files, no clock, no network."""

@@ -1,0 +1,155 @@
+"""One visit at the screen: an immutable value that takes "now" as an argument.
+
+Nothing here knows a clock, a widget or a file. The session holds what was chosen and answered, and
+forgets it all when it ends; the GUI only shows it. Seconds are those of any monotonic clock.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from kiosk.core.answers import Answers
+from kiosk.core.ids import CountryCode, LanguageTag
+
+IDLE_ALERT_SECONDS = 150.0
+IDLE_ANSWER_SECONDS = 30.0
+
+
+class Screen(Enum):
+    """Every state of the machine is a named screen."""
+
+    ATTRACT = "attract"
+    TRUST = "trust"
+    WHERE_ARE_YOU = "where_are_you"
+    WHERE_FROM = "where_from"
+    OWN_STATE = "own_state"
+    HOME = "home"
+    TOPICS = "topics"
+    TOPIC = "topic"
+    QUESTIONS = "questions"
+    QUESTION = "question"
+    OPTIONS = "options"
+    OPTION = "option"
+    RIGHTS = "rights"
+    RIGHT = "right"
+    HELP = "help"
+    SERVICE = "service"
+    SEARCH = "search"
+    TERM = "term"
+    AGREEMENT = "agreement"
+    SHEET_CHOICE = "sheet_choice"
+    SHEET = "sheet"
+    PRINTING = "printing"
+    DANGER_NOW = "danger_now"
+    LANGUAGE = "language"
+    DISPLAY = "display"
+    END = "end"
+
+    @property
+    def is_overlay(self) -> bool:
+        """True for screens opened over another, which "back" returns to unchanged."""
+        return self in (Screen.DANGER_NOW, Screen.LANGUAGE, Screen.DISPLAY, Screen.END)
+
+
+class TextSize(Enum):
+    """The four text sizes; the value is the capital height in millimetres (A02)."""
+
+    SMALL = 3.8
+    NORMAL = 5.2
+    LARGE = 6.8
+    LARGEST = 8.7
+
+
+class Contrast(Enum):
+    """The contrasts a person can choose."""
+
+    DEFAULT = "default"
+    HIGH_DARK = "high_dark"
+    HIGH_LIGHT = "high_light"
+    LOW = "low"
+
+
+class IdleState(Enum):
+    """Whether somebody still seems to be there."""
+
+    PRESENT = "present"
+    ALERT = "alert"
+    GONE = "gone"
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen and what it is about: an entry, a question id, a topic section or a query."""
+
+    screen: Screen
+    subject: str = ""
+
+
+@dataclass(frozen=True)
+class Session:
+    """What one person has chosen so far. `trail` is the way back; its last place is shown."""
+
+    language: LanguageTag
+    touched_at: float
+    host: CountryCode | None = None
+    origin: CountryCode | None = None
+    answers: Answers = field(default_factory=Answers)
+    trail: tuple[Place, ...] = (Place(Screen.ATTRACT),)
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.DEFAULT
+    only_i_see_it: bool | None = None
+    own_state_seen: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where the person is."""
+        return self.trail[-1]
+
+    @property
+    def started(self) -> bool:
+        """True once somebody has begun; the attract screen has nothing to end."""
+        return self.place.screen is not Screen.ATTRACT
+
+    @property
+    def has_pair(self) -> bool:
+        """True when both countries are known: a sheet can be made."""
+        return self.host is not None and self.origin is not None
+
+    def touched(self, now: float) -> "Session":
+        """Somebody touched the screen."""
+        return replace(self, touched_at=now)
+
+    def idle(self, now: float) -> IdleState:
+        """Whether to ask "are you still there?" or to end."""
+        silent = now - self.touched_at
+        if not self.started or silent < IDLE_ALERT_SECONDS:
+            return IdleState.PRESENT
+        if silent < IDLE_ALERT_SECONDS + IDLE_ANSWER_SECONDS:
+            return IdleState.ALERT
+        return IdleState.GONE
+
+    def seconds_left(self, now: float) -> int:
+        """Whole seconds until an unanswered alert ends the session."""
+        return max(0, round(self.touched_at + IDLE_ALERT_SECONDS + IDLE_ANSWER_SECONDS - now))
+
+    def go(self, place: Place) -> "Session":
+        """Move on to a place; going where one already is changes nothing."""
+        if place == self.place:
+            return self
+        trail = self.trail
+        if self.place.screen.is_overlay:
+            trail = trail[:-1]
+        return replace(self, trail=(*trail, place))
+
+    def back(self) -> "Session":
+        """One step back; at the start there is nothing behind."""
+        return replace(self, trail=self.trail[:-1]) if len(self.trail) > 1 else self
+
+    def restart_at(self, place: Place) -> "Session":
+        """Go home: forget the way, keep what was answered."""
+        first = Place(Screen.HOME)
+        return replace(self, trail=(first,) if place == first else (first, place))
+
+
+def new_session(language: LanguageTag, now: float) -> Session:
+    """The session nobody has begun yet: defaults only."""
+    return Session(language=language, touched_at=now)

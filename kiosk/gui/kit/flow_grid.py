@@ -1,0 +1,118 @@
+"""Cards in as many columns as the width and the text size allow; one at the largest size."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.gui.kit.context import Kit
+
+
+class FlowGrid(QWidget):
+    """Widgets in rows of equal columns; all of a row are as high as the highest.
+
+    `column` is the least width of a column in pixels (default: the theme's card), `most` the
+    greatest number of columns.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        widgets: Iterable[QWidget] = (),
+        *,
+        column: int | None = None,
+        most: int = 3,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._column = column or kit.theme.column
+        self._most = most
+        self._widgets: list[QWidget] = []
+        self.setLayoutDirection(kit.direction)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        for widget in widgets:
+            self.add(widget)
+
+    @property
+    def widgets(self) -> tuple[QWidget, ...]:
+        """What is in it, in order."""
+        return tuple(self._widgets)
+
+    def add(self, widget: QWidget) -> None:
+        """One more, at the end."""
+        widget.setParent(self)
+        widget.show()
+        self._widgets.append(widget)
+        self.updateGeometry()
+        self._arrange()
+
+    def columns(self, width: int) -> int:
+        """How many columns stand side by side at this width in pixels."""
+        gap = self._gap()
+        fitting = max(1, (width + gap) // (self._column + gap))
+        return min(fitting, self._most, max(1, len(self._widgets)))
+
+    def _gap(self) -> int:
+        return self._kit.theme.px(4.0)
+
+    def _rows(self, width: int) -> list[tuple[int, list[QWidget]]]:
+        """The rows with their heights."""
+        columns = self.columns(width)
+        cell = self._cell(width, columns)
+        rows = []
+        for start in range(0, len(self._widgets), columns):
+            row = self._widgets[start : start + columns]
+            rows.append((max(_height(widget, cell) for widget in row), row))
+        return rows
+
+    def _cell(self, width: int, columns: int) -> int:
+        return max(1, (width - (columns - 1) * self._gap()) // columns)
+
+    def _arrange(self) -> None:
+        width = self.width()
+        cell, gap = self._cell(width, self.columns(width)), self._gap()
+        top = 0
+        for height, row in self._rows(width):
+            for index, widget in enumerate(row):
+                start = index * (cell + gap)
+                left = width - start - cell if self._kit.language.is_rtl else start
+                widget.setGeometry(left, top, cell, height)
+            top += height + gap
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        rows = self._rows(width)
+        return sum(height for height, _ in rows) + max(0, len(rows) - 1) * self._gap()
+
+    def sizeHint(self) -> QSize:
+        width = self._kit.theme.measure
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._kit.theme.target, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+            self.updateGeometry()
+        return super().event(event)
+
+
+def _height(widget: QWidget, width: int) -> int:
+    layout = widget.layout()
+    if layout is not None and layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    if widget.hasHeightForWidth():
+        return widget.heightForWidth(width)
+    return widget.sizeHint().height()

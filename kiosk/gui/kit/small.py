@@ -1,0 +1,185 @@
+"""Small signs: an icon, a chip, a divider, a sentence with an icon in front."""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.gui.kit import face as faces
+from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.face import Face, Inks
+from kiosk.gui.kit.text_block import readable
+from kiosk.gui.kit.theme import Role, Tone
+
+
+class Icon(QWidget):
+    """One icon, as large as the words it stands beside."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        name: str,
+        *,
+        tone: Tone = Tone.ACCENT,
+        role: Role = Role.BODY,
+        scale: float = 1.0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._icon = name
+        self._tone = tone
+        edge = round(kit.theme.icon_px(role) * scale)
+        self.setFixedSize(edge, edge)
+        kit.icons.loaded.connect(self.update)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        box, rtl = QRectF(self.rect()), self._kit.language.is_rtl
+        self._kit.icons.draw(painter, self._icon, box, self._kit.theme.color(self._tone), rtl=rtl)
+
+
+class Line(QWidget):
+    """An icon and a sentence beside its first line; both in one ink."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        text: str,
+        icon: str,
+        *,
+        role: Role = Role.BODY,
+        bold: bool = False,
+        tone: Tone = Tone.INK,
+        icon_tone: Tone = Tone.ACCENT,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        # The zero-width detail keeps the icon beside the first of several lines.
+        self._face = Face(text, icon, role=role, bold=bold)
+        self._tone = tone
+        self._icon_tone = icon_tone
+        self.setLayoutDirection(kit.direction)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(readable(text))
+        kit.icons.loaded.connect(self.update)
+
+    def _padding(self) -> tuple[int, int]:
+        """Room at the sides and above and below, in pixels."""
+        return 0, 0
+
+    def _inks(self) -> Inks:
+        theme = self._kit.theme
+        ink = theme.color(self._tone)
+        return Inks(ink, ink, theme.color(self._icon_tone))
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        side, above = self._padding()
+        placed = faces.place(self._kit, self._face, max(1, width - 2 * side))
+        return int(placed.height + 2 * above + 0.999)
+
+    def sizeHint(self) -> QSize:
+        side, _ = self._padding()
+        natural = int(faces.natural_width(self._kit, self._face) + 2 * side + 2)
+        width = min(natural, self._kit.theme.measure)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._kit.theme.target, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        side, above = self._padding()
+        placed = faces.place(self._kit, self._face, max(1, self.width() - 2 * side))
+        at = QPointF(side, above)
+        faces.paint(self._kit, self._face, placed, painter, at, self._inks())
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Lines have none; chips paint theirs."""
+
+
+class ChipKind(Enum):
+    """What a chip says; each has a shape of its own, so that colour is never alone."""
+
+    DRAFT = "draft"
+    OLD = "old"
+    FITS = "check-circle"
+    ASK = "question-circle"
+    SEEMS_NOT = "minus-circle"
+    NOT_KNOWN = "not-known"
+    SAFETY = "care"
+    INFO = "info"
+
+    @property
+    def icon(self) -> str:
+        """Its sign."""
+        return self.value
+
+    @property
+    def ground(self) -> str:
+        """The name of its ground in `Colors`."""
+        grounds = {
+            ChipKind.DRAFT: "caution_tint",
+            ChipKind.OLD: "caution_tint",
+            ChipKind.FITS: "accent_tint",
+            ChipKind.SAFETY: "safety_tint",
+        }
+        return grounds.get(self, "sunken")
+
+
+class Chip(Line):
+    """A short word with a sign on a ground of its own."""
+
+    def __init__(
+        self, kit: Kit, text: str, kind: ChipKind, *, parent: QWidget | None = None
+    ) -> None:
+        tone = Tone.SAFETY if kind is ChipKind.SAFETY else Tone.INK
+        super().__init__(
+            kit, text, kind.icon, role=Role.CAPTION, icon_tone=tone, parent=parent
+        )
+        self._kind = kind
+        policy = self.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(policy)
+
+    def _padding(self) -> tuple[int, int]:
+        return self._kit.theme.px(2.4), self._kit.theme.px(1.0)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        theme = self._kit.theme
+        stroke = theme.stroke if theme.is_high_contrast else 0.0
+        painter.setPen(QPen(QColor(theme.colors.border), stroke) if stroke else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(getattr(theme.colors, self._kind.ground)))
+        box = QRectF(self.rect()).adjusted(stroke / 2, stroke / 2, -stroke / 2, -stroke / 2)
+        painter.drawRoundedRect(box, theme.px(1.6), theme.px(1.6))
+
+
+class Divider(QWidget):
+    """A thin line that only parts; it carries no meaning."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setFixedHeight(max(1, kit.theme.px(0.3)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(event.rect(), QColor(self._kit.theme.colors.line))
+
+
+class Spacer(QWidget):
+    """Some air, in pixels."""
+
+    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(height)

@@ -1,0 +1,195 @@
+"""Values as each language writes them: money, durations, dates, phone numbers, names of countries.
+
+Words and patterns come from CLDR (Babel; ICU for counted units, where Babel has holes). Digits are
+those our languages declare, whatever CLDR thinks. Phone numbers keep Latin digits: they are
+dialled. What CLDR does not know in a language is written in English, never left out.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kiosk.core.countries import COUNTRIES
+from kiosk.core.facts import FactType
+from kiosk.core.ids import CountryCode, LanguageTag
+from kiosk.core.languages import LANGUAGES, LATIN_DIGITS, Language, find_language
+from kiosk.i18n.folding import fold
+from kiosk.i18n.isolation import enclose, enclose_ltr
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+NBSP = "\u00a0"
+_UNITS = {"mass": "kilogram"}
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
+_ROOT = "und"
+
+
+def format_fact(fact_type: FactType, value: str, unit: str, language: Language) -> str:
+    """A fact's value as `language` shows it, isolated and unbroken, ready to stand in a text.
+
+    `value` and `unit` are canonical, see `core.facts.Fact`. Raises ValueError where a number or
+    date is none.
+    """
+    match fact_type:
+        case FactType.PHONE:
+            return enclose_ltr(format_phone(value))
+        case FactType.DATE:
+            return enclose(format_date(date.fromisoformat(value), language), language)
+        case FactType.URL | FactType.EMAIL:
+            return enclose_ltr(_SCHEME.sub("", value).rstrip("/")) if language.is_rtl else (
+                _SCHEME.sub("", value).rstrip("/")
+            )
+        case FactType.ADDRESS:
+            return enclose(value, language)
+        case _:
+            return enclose(_format_amount(fact_type, _number(value), unit, language), language)
+
+
+def format_number(value: Decimal | int, language: Language) -> str:
+    """A number with the separators and digits of a language, not isolated."""
+    from babel.numbers import format_decimal
+
+    system = "latn" if language.digits == LATIN_DIGITS else "default"
+    shown = format_decimal(value, locale=_locale(language), numbering_system=system)
+    return _in_own_digits(shown, language)
+
+
+def format_date(day: date, language: Language) -> str:
+    """A day with the month in words, in the Gregorian calendar."""
+    from babel.dates import format_date as babel_date
+
+    return _in_own_digits(babel_date(day, "long", locale=_locale(language)), language)
+
+
+def format_phone(value: str) -> str:
+    """A phone number in international form, groups parted by U+00A0; short codes as they are."""
+    import phonenumbers
+
+    if not value.startswith("+"):
+        return value
+    try:
+        number = phonenumbers.parse(value)
+    except phonenumbers.NumberParseException:
+        return value
+    shown = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
+    return shown.replace(" ", NBSP).replace("-", "\u2011")
+
+
+def country_name(code: CountryCode, language: Language) -> str:
+    """What a country is called in a language, in English where CLDR has no name for it."""
+    name = _locale(language).territories.get(code)
+    return str(name or _english().territories.get(code) or code)
+
+
+@cache
+def country_names(language: Language) -> Mapping[CountryCode, str]:
+    """Every country with its name, in the order of the names."""
+    named = ((code, country_name(code, language)) for code in COUNTRIES)
+    return MappingProxyType(dict(sorted(named, key=lambda pair: (fold(pair[1]), pair[1]))))
+
+
+def language_name(tag: LanguageTag, language: Language) -> str:
+    """What one language is called in another; in English where CLDR does not know."""
+    known = find_language(tag)
+    name = _locale(language).languages.get(tag.replace("-", "_"))
+    if name:
+        return str(name)
+    return known.name if known else str(_english().languages.get(tag) or tag)
+
+
+def _format_amount(kind: FactType, value: Decimal, unit: str, language: Language) -> str:
+    match kind:
+        case FactType.MONEY:
+            return f"{_format_money(value, language)}{NBSP}{unit}"
+        case FactType.PERCENT:
+            return _format_percent(value, language)
+        case FactType.DURATION | FactType.MEASURE:
+            return _format_counted(value, unit, language)
+        case _:
+            return _unbroken(format_number(value, language))
+
+
+def _format_money(value: Decimal, language: Language) -> str:
+    is_whole = value == value.to_integral_value()
+    return _unbroken(format_number(value if is_whole else value.quantize(Decimal("0.01")), language))
+
+
+def _format_percent(value: Decimal, language: Language) -> str:
+    from babel.numbers import format_percent
+
+    shown = format_percent(
+        value / 100,
+        locale=_locale(language),
+        decimal_quantization=False,
+        numbering_system="latn" if language.digits == LATIN_DIGITS else "default",
+    )
+    return _unbroken(_in_own_digits(shown, language))
+
+
+def _format_counted(value: Decimal, unit: str, language: Language) -> str:
+    """`unit` is `year`, or a CLDR unit with its kind before it: `mass-kilogram`."""
+    name = unit.partition("-")[2] or unit
+    try:
+        shown = _with_unit(value, name, language.locale)
+        if _digits_apart(shown) == _digits_apart(_with_unit(value, name, _ROOT)):
+            shown = _with_unit(value, name, "en")
+    except ValueError:
+        shown = f"{format_number(value, language)} {name}"
+    return _unbroken(_in_own_digits(shown, language))
+
+
+def _with_unit(value: Decimal, name: str, locale: str) -> str:
+    from icu4py.messageformat import MessageFormat
+
+    pattern = f"{{n, number, ::unit/{name} unit-width-full-name}}"
+    return MessageFormat(pattern, locale.replace("_", "-")).format({"n": value})
+
+
+def _digits_apart(text: str) -> str:
+    return "".join(char for char in text if not unicodedata.category(char).startswith(("N", "P")))
+
+
+def _number(value: str) -> Decimal:
+    number = Decimal(value) if _is_decimal(value) else None
+    if number is None:
+        raise ValueError(f"{value!r} is not a number")
+    return number
+
+
+def _is_decimal(value: str) -> bool:
+    return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value) is not None
+
+
+def _in_own_digits(text: str, language: Language) -> str:
+    shown = text.translate(_MARKS)
+    return "".join(
+        language.digits[unicodedata.decimal(char)] if char.isdecimal() else char for char in shown
+    )
+
+
+def _unbroken(text: str) -> str:
+    return text.replace(" ", NBSP).replace("\u202f", NBSP)
+
+
+@cache
+def _locale(language: Language) -> "Locale":
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(language.locale)
+    except UnknownLocaleError:
+        return _english()
+
+
+@cache
+def _english() -> "Locale":
+    from babel import Locale
+
+    return Locale.parse(LANGUAGES[LanguageTag("en")].locale)

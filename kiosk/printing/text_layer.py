@@ -1,0 +1,125 @@
+"""Lines of placed glyphs onto a PDF page, with a text layer that reads in logical order.
+
+Left-to-right lines carry their whole text as `/ActualText`; right-to-left lines must not (readers
+reverse it) and rely on the character maps alone. Nastaliq slopes down within a word, which readers
+take for many lines: there the drawn glyphs say nothing, and an invisible flat line says the text.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import zip_longest
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+
+from kiosk.core.languages import Language
+from kiosk.core.scripts import SCRIPTS
+from kiosk.printing.embedded_fonts import BLANK, EmbeddedFont, EmbeddedFonts
+from kiosk.text import Cluster, GlyphRun, Layout, Line, Paragraph, TextEngine
+
+_SLOPING = "Aran"
+_FLAT = "Arab"
+_INVISIBLE = 3
+_CLOSE = 0.01
+
+
+class TextLayer:
+    """Writes layouts onto the pages of one canvas."""
+
+    def __init__(self, canvas: Canvas, fonts: EmbeddedFonts, engine: TextEngine) -> None:
+        """`fonts` belong to the document of `canvas`."""
+        self._canvas = canvas
+        self._fonts = fonts
+        self._engine = engine
+
+    def draw(self, layout: Layout, language: Language, x: float, top: float) -> None:
+        """Draw all lines; `x` and `top` are where the paragraph's corner stands, y upwards."""
+        for line in layout.lines:
+            self.draw_line(line, language, x, top)
+
+    def draw_line(self, line: Line, language: Language, x: float, top: float) -> None:
+        """Draw one line of a paragraph whose corner stands at `x`, `top`."""
+        sloping = language.script.code == _SLOPING
+        code = ["BT"]
+        for run in line.runs:
+            code += self._run(run, x, top, silent=sloping)
+        code.append("ET")
+        if not line.rtl and line.text:
+            actual = ("\ufeff" + line.text).encode("utf-16-be").hex().upper()
+            code = [f"/Span <</ActualText <{actual}>>> BDC", *code, "EMC"]
+        self._canvas._code.extend(code)
+        if sloping:
+            self._flat_text(line, language, x, top)
+
+    def _run(self, run: GlyphRun, x: float, top: float, *, silent: bool) -> Iterable[str]:
+        uses = [use for c in run.clusters for use in _uses(c, rtl=run.rtl, silent=silent)]
+        if uses:
+            yield from _show(uses, self._fonts[run.font], run.size, x, top)
+
+    def _flat_text(self, line: Line, language: Language, x: float, top: float) -> None:
+        flat = replace(language, script=SCRIPTS[_FLAT])
+        layout = self._engine.lay_out(Paragraph.plain(line.text, flat, line.height / 3), math.inf)
+        stretch = line.width / layout.natural_width if layout.natural_width else 1
+        code = ["BT", f"{_INVISIBLE} Tr", f"{stretch * 100:.2f} Tz"]
+        for part in layout.lines:
+            for run in part.runs:
+                left = _left(run.clusters)
+                start = x + line.x + (left - part.x) * stretch
+                code += self._run(run, start - left, top - line.baseline + part.baseline, silent=False)
+        self._canvas._code.extend([*code, "100 Tz", "0 Tr", "ET"])
+
+
+def _left(clusters: tuple[Cluster, ...]) -> float:
+    return min((g.x for c in clusters for g in c.glyphs), default=0.0)
+
+
+class _Use(NamedTuple):
+    glyph: int
+    text: str
+    x: float
+    y: float
+
+
+def _uses(cluster: Cluster, *, rtl: bool, silent: bool) -> list[_Use]:
+    """The glyphs of a cluster, one letter each; letters left over stand on blanks.
+
+    Readers put single letters in order but not the letters of one glyph, so a ligature is read off
+    itself and blanks behind it, in visual order.
+    """
+    letters = "" if silent else cluster.text[::-1] if rtl else cluster.text
+    glyphs = cluster.glyphs
+    uses = [
+        _Use(glyph.id, letter, glyph.x, glyph.y)
+        for glyph, letter in zip_longest(glyphs, letters[: len(glyphs)], fillvalue="")
+    ]
+    rest = letters[len(glyphs) :]
+    last = glyphs[-1]
+    return uses + [_Use(BLANK, letter, last.x, last.y) for letter in rest]
+
+
+def _show(
+    uses: list[_Use], font: EmbeddedFont, size: float, x: float, top: float
+) -> Iterable[str]:
+    """One run: a start position, then glyphs whose advances lead from one to the next.
+
+    A glyph off the baseline is raised, not moved, so that readers see one line of text.
+    """
+    base = uses[0].y
+    yield f"/{font.name} {size:.3f} Tf 1 0 0 1 {x + uses[0].x:.3f} {top - base:.3f} Tm"
+    parts: list[str] = []
+    rise = 0.0
+    error = 0.0
+    for use, following in zip_longest(uses, uses[1:]):
+        if abs(base - use.y - rise) > _CLOSE:
+            rise = base - use.y
+            yield f"[{''.join(parts)}] TJ {rise:.3f} Ts"
+            parts = []
+        wanted = (following.x - use.x) * 1000 / size if following else font.advance(use.glyph)
+        advance = max(0, round(wanted - error))
+        error += advance - wanted
+        parts.append(f"<{font.character_id(use.glyph, use.text, advance):04X}>")
+        if error > 1:
+            parts.append(str(round(error)))
+            error -= round(error)
+    yield f"[{''.join(parts)}] TJ" + (" 0 Ts" if rise else "")

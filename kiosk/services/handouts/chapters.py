@@ -1,0 +1,192 @@
+"""The sections of a sheet: each function writes one, from the material of one language."""
+
+from collections.abc import Iterator
+
+from kiosk.core.entries import Programme
+from kiosk.core.eligibility import Verdict
+from kiosk.core.kinds import NoticePlace
+from kiosk.core.questions import QUESTIONS
+from kiosk.core.sheet import ElementKind, SheetElement
+from kiosk.i18n.formatting import format_date
+from kiosk.i18n.translator import N_
+from kiosk.services.advising import OptionView, ReasonView
+from kiosk.services.handouts.material import Material
+from kiosk.services.handouts.writing import Pen
+
+RIGHTS_ON_PAPER = 8
+
+_MARKS = {True: ElementKind.MET, False: ElementKind.UNMET, None: ElementKind.UNKNOWN}
+
+Elements = Iterator[SheetElement]
+
+
+def options(material: Material, pen: Pen) -> Elements:
+    """Every option with its verdict; reasons only as far as they may stand on paper."""
+    yield pen.put("voluntary", ElementKind.PARAGRAPH, material.notice(NoticePlace.VOLUNTARY))
+    for number, text in enumerate(material.advice.first_words):
+        yield pen.put(f"first/{number}", ElementKind.NOTE, text)
+    left_out = False
+    for option in material.advice.options:
+        yield from _option(option, material, pen)
+        left_out = left_out or any(not _on_paper(r, material) for r in option.reasons)
+    if left_out and not material.request.discreet:
+        yield pen.say("left-out", ElementKind.SMALL, N_("Some reasons are only on the screen."))
+
+
+def _option(option: OptionView, material: Material, pen: Pen) -> Elements:
+    programme = option.programme
+    key = f"option/{programme.id}"
+    yield pen.put(key, ElementKind.SUBHEADING, programme.title)
+    if not material.request.discreet:
+        yield SheetElement(
+            f"{key}/verdict", ElementKind.VERDICT, option.verdict_words, pen.language.tag
+        )
+    yield pen.put(f"{key}/summary", ElementKind.PARAGRAPH, programme.summary)
+    for number, reason in enumerate(option.reasons):
+        if _on_paper(reason, material):
+            yield pen.put(f"{key}/reason/{number}", _MARKS[reason.met], reason.text)
+    if programme.kind.is_return or programme.coming_back:
+        coming = N_("Coming back later")
+        yield pen.known(f"{key}/coming", ElementKind.PARAGRAPH, coming, programme.coming_back)
+
+
+def _on_paper(reason: ReasonView, material: Material) -> bool:
+    request = material.request
+    return not request.discreet and (not reason.question or reason.question in request.reasons_from)
+
+
+def rights(material: Material, pen: Pen) -> Elements:
+    """The first rights in order, each with its limit and its law."""
+    for right in material.rights[:RIGHTS_ON_PAPER]:
+        key = f"right/{right.id}"
+        law = "; ".join(f"{i.name}, {i.article}" for i in right.instruments)
+        yield pen.put(key, ElementKind.SUBHEADING, right.title)
+        yield pen.put(f"{key}/plain", ElementKind.PARAGRAPH, right.plain)
+        yield pen.put(f"{key}/limit", ElementKind.PARAGRAPH, right.limit)
+        yield pen.say(f"{key}/law", ElementKind.SMALL, N_("Law: {law}"), law=law)
+    if len(material.rights) > RIGHTS_ON_PAPER:
+        yield pen.say("rights-more", ElementKind.SMALL, N_("More rights are on the screen."))
+
+
+def protection(material: Material, pen: Pen) -> Elements:
+    """The same words for everybody, then the host's emergency number and independent help."""
+    yield pen.put("protection", ElementKind.NOTE, material.notice(NoticePlace.PROTECTION))
+    yield pen.put("danger", ElementKind.PARAGRAPH, material.notice(NoticePlace.DANGER_NOW))
+    if material.emergency:
+        yield from pen.service("emergency", material.emergency)
+    else:
+        yield pen.say("emergency", ElementKind.NOTE, N_("Emergency number: not known. Ask staff."))
+    for service in material.protection:
+        yield from pen.service(f"help/{service.id}", service)
+    if not material.protection:
+        yield pen.say("help-none", ElementKind.PARAGRAPH, N_("Contacts for protection: not known"))
+
+
+def steps(material: Material, pen: Pen) -> Elements:
+    """Papers and steps of every option that may fit, with boxes to tick."""
+    for option in material.advice.options:
+        programme = option.programme
+        if option.verdict is not Verdict.UNLIKELY and (programme.papers or programme.steps):
+            yield from _checklist(programme, pen)
+
+
+def _checklist(programme: Programme, pen: Pen) -> Elements:
+    key = f"steps/{programme.id}"
+    yield pen.put(key, ElementKind.SUBHEADING, programme.title)
+    yield from pen.items(f"{key}/papers", ElementKind.CHECKBOX, programme.papers)
+    yield from pen.items(f"{key}/steps", ElementKind.CHECKBOX, programme.steps)
+    yield pen.known(f"{key}/time", ElementKind.SMALL, N_("How long it takes"), programme.time)
+
+
+def contacts(material: Material, pen: Pen) -> Elements:
+    """Who to ask, nearest first, numbers in large type."""
+    for service in material.contacts:
+        yield from pen.service(f"contact/{service.id}", service)
+    if not material.contacts:
+        yield pen.say("contact-none", ElementKind.PARAGRAPH, N_("Contacts: not known"))
+
+
+def first_days(material: Material, pen: Pen) -> Elements:
+    """What to do after arrival, from the pack of the country of origin."""
+    for topic in material.first_days:
+        for block in topic.blocks:
+            yield from pen.block(f"first-days/{topic.id}", block)
+
+
+def answers(material: Material, pen: Pen) -> Elements:
+    """What the person said, only what she agreed to print."""
+    request = material.request
+    for question in QUESTIONS:
+        if question not in request.answers_from or not request.answers[question]:
+            continue
+        asked = material.edition.question(question)
+        named = {item.id: item.text.value for item in asked.values}
+        named.update((code, name.value) for code, name in material.edition.regions(request.origin))
+        given = ", ".join(named.get(value, value) for value in request.answers[question])
+        yield pen.put(f"answer/{question}", ElementKind.SMALL, asked.text)
+        yield SheetElement(
+            f"answer/{question}/given", ElementKind.BULLET, given, asked.text.language
+        )
+
+
+def not_known(material: Material, pen: Pen) -> Elements:
+    """What nobody has on record, said plainly."""
+    for option in material.advice.options:
+        programme = option.programme
+        holes = [
+            (N_("How long it takes"), programme.time),
+            (N_("Coming back later"), programme.coming_back),
+            (N_("Who pays for it"), programme.funder),
+        ]
+        missing = [pen.words.gettext(label) for label, text in holes if not text]
+        if missing:
+            text = f"{programme.title.value}: {', '.join(missing)}"
+            key = f"not-known/{programme.id}"
+            yield SheetElement(key, ElementKind.BULLET, text, programme.title.language)
+    for service in (*material.protection, *material.contacts):
+        if not any(service.phones):
+            text = f"{service.name.value}: {pen.words.gettext('Phone')}"
+            key = f"not-known/{service.id}"
+            yield SheetElement(key, ElementKind.BULLET, text, service.name.language)
+
+
+def complaint(material: Material, pen: Pen) -> Elements:
+    """How to complain, and to whom."""
+    yield pen.put("complaint", ElementKind.PARAGRAPH, material.notice(NoticePlace.COMPLAINT))
+    for service in material.complaints:
+        yield from pen.service(f"complaint/{service.id}", service)
+    if not material.complaints:
+        text = N_("Where to complain in this country: not known")
+        yield pen.say("complaint-none", ElementKind.PARAGRAPH, text)
+
+
+def sources(material: Material, pen: Pen) -> Elements:
+    """Every source with its own date and the day it was checked, and the date of the packs."""
+    entries = (
+        *(option.programme for option in material.advice.options),
+        *material.rights[:RIGHTS_ON_PAPER],
+        *material.protection,
+        *material.contacts,
+        *material.first_days,
+        *material.complaints,
+    )
+    for source_id in material.source_ids(entries):
+        source = material.edition.source(source_id)
+        checked = format_date(source.checked, pen.language)
+        message = N_("{publisher}: {title} ({published}). Checked {checked}.")
+        published = source.published
+        if source.latest_day is None:
+            published = pen.words.gettext("no date")
+        yield pen.say(
+            f"source/{source_id}",
+            ElementKind.SMALL,
+            message,
+            publisher=source.publisher,
+            title=source.title,
+            published=published,
+            checked=checked,
+        )
+    packs = material.edition.packs_for(material.request.host, material.request.origin)
+    newest = max(pack.released for pack in packs)
+    message = N_("Date of the information: {date}")
+    yield pen.say("packs", ElementKind.PARAGRAPH, message, date=format_date(newest, pen.language))

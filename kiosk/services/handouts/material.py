@@ -1,0 +1,111 @@
+"""What a sheet is written from: one person's content in one language, stop path applied."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kiosk.core.entries import Entry, Right, Service, Topic
+from kiosk.core.ids import SourceId, split_ref
+from kiosk.core.kinds import NoticePlace, ServiceType
+from kiosk.core.sheet import SheetRequest
+from kiosk.core.stop_path import still_shown
+from kiosk.core.texts import Text
+from kiosk.library import Edition
+from kiosk.services.advising import AdviceView
+
+FIRST_DAYS = "first-days"
+"""The slug of the topic of an origin pack that the "first days" part of a sheet is made from."""
+
+_PROTECTION = (
+    ServiceType.PROTECTION,
+    ServiceType.LEGAL_ADVICE,
+    ServiceType.TRAFFICKING,
+    ServiceType.VIOLENCE,
+    ServiceType.CHILD,
+)
+
+
+@dataclass(frozen=True)
+class Material:
+    """Content for one request in one language. `agreed` questions may show on paper."""
+
+    request: SheetRequest
+    edition: Edition
+    advice: AdviceView
+
+    @property
+    def blocked(self) -> bool:
+        """True when an answer stops the return path."""
+        return bool(self.advice.blocked_by)
+
+    @property
+    def as_of(self) -> date:
+        """The day the facts are those of."""
+        return self.edition.as_of
+
+    def notice(self, place: NoticePlace) -> Text:
+        """A sentence of the safety core."""
+        return self.edition.notice(place)
+
+    @cached_property
+    def services(self) -> tuple[Service, ...]:
+        """Services of the pair that the person may see."""
+        request = self.request
+        fitting = self.edition.services.for_pair(request.host, request.origin)
+        here = [s for s in fitting if s.country in (request.host, request.origin)]
+        return still_shown(here, blocked=self.blocked, origin=request.origin)
+
+    @property
+    def emergency(self) -> Service | None:
+        """The host's emergency line, if one is on record."""
+        return next((s for s in self.services if s.emergency and self._at_host(s)), None)
+
+    @property
+    def protection(self) -> tuple[Service, ...]:
+        """Help in the host country, the same on everybody's sheet, none run by the origin state."""
+        return tuple(s for s in self.services if s.type in _PROTECTION and self._at_host(s))
+
+    @property
+    def complaints(self) -> tuple[Service, ...]:
+        """Where to complain in the host country."""
+        return tuple(
+            s for s in self.services if s.type is ServiceType.COMPLAINT and self._at_host(s)
+        )
+
+    @property
+    def contacts(self) -> tuple[Service, ...]:
+        """Other contacts: those of the options first, then the origin's for the chosen region."""
+        named = [ref for o in self.advice.options for ref in o.programme.contacts]
+        said = {s.id for s in (*self.protection, *self.complaints)}
+        rest = [s for s in self.services if s.id not in said and not s.emergency]
+        first = [s for s in rest if s.id in named]
+        home = [s for s in rest if s.id not in named and not self._at_host(s) and self._near(s)]
+        return tuple((*first, *home))
+
+    @cached_property
+    def rights(self) -> tuple[Right, ...]:
+        """Rights that hold in the host country, in their order."""
+        fitting = self.edition.rights.for_pair(self.request.host, self.request.origin)
+        shown = still_shown(fitting, blocked=self.blocked, origin=self.request.origin)
+        return tuple(sorted(shown, key=lambda right: (right.order, right.id)))
+
+    @property
+    def first_days(self) -> tuple[Topic, ...]:
+        """The page about the first days after arrival in the country of origin."""
+        fitting = self.edition.topics.for_pair(self.request.host, self.request.origin)
+        pages = [t for t in fitting if split_ref(t.id)[1] == FIRST_DAYS and self._of_origin(t)]
+        return still_shown(pages, blocked=self.blocked, origin=self.request.origin)
+
+    def _of_origin(self, entry: Entry) -> bool:
+        return self.edition.country_of(entry.id) == self.request.origin
+
+    def _at_host(self, service: Service) -> bool:
+        return service.country == self.request.host
+
+    def _near(self, service: Service) -> bool:
+        region = self.request.region
+        return region is None or not service.regions or region in service.regions
+
+    def source_ids(self, entries: tuple[Entry, ...]) -> tuple[SourceId, ...]:
+        """The sources of entries, each once, in order of appearance."""
+        return tuple(dict.fromkeys(source for entry in entries for source in entry.sources))

@@ -1,0 +1,58 @@
+"""From a request to paper: plans in one or two languages, composed into a PDF held in memory."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.core.kinds import Release
+from kiosk.core.languages import LanguageTag
+from kiosk.core.paper import Paper
+from kiosk.core.sheet import SheetPlan, SheetRequest
+from kiosk.i18n.translator import Translators
+from kiosk.library import Library
+from kiosk.printing import Pdf, compose
+from kiosk.services.handouts.planner import SheetPlanner
+from kiosk.text import TextEngine
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A finished sheet: its plan in the first language and its pages."""
+
+    plan: SheetPlan
+    pdf: Pdf
+
+
+class Press:
+    """Makes sheets from the library. Nothing it makes touches the disk."""
+
+    def __init__(
+        self,
+        library: Library,
+        translators: Translators,
+        engine: TextEngine,
+        *,
+        as_of: date,
+        release: Release = Release.DEMO,
+    ) -> None:
+        """`as_of` is the day facts are shown for; `release` decides what needs a review."""
+        self._library = library
+        self._translators = translators
+        self._engine = engine
+        self._as_of = as_of
+        self._release = release
+
+    def make(self, request: SheetRequest, paper: Paper, *, large_print: bool = False) -> Sheet:
+        """The sheet of a request.
+
+        Raises MissingGlyphsError when a language cannot be printed whole.
+        """
+        plan = self.plan(request, request.language)
+        also = self.plan(request, request.also) if request.also else None
+        pdf = compose(plan, also, paper, large_print=large_print, engine=self._engine)
+        return Sheet(plan, pdf)
+
+    def plan(self, request: SheetRequest, language: LanguageTag) -> SheetPlan:
+        """What stands on the sheet in one language."""
+        edition = self._library.edition(language, self._as_of, self._release)
+        words = self._translators.for_language(language)
+        return SheetPlanner(self._library, edition, words).plan(request)

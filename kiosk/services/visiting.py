@@ -1,0 +1,224 @@
+"""What one visitor may see: the content of her session, stop path applied in this one place.
+
+The GUI asks a `Visit` and shows what it says; it never reads the library itself.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar
+
+from kiosk.core.entries import (
+    Agreement,
+    Entry,
+    QuestionText,
+    Right,
+    Service,
+    Term,
+    Topic,
+)
+from kiosk.core.ids import CountryCode
+from kiosk.core.kinds import NoticePlace, ServiceType, TopicSection
+from kiosk.core.languages import LANGUAGES, Language
+from kiosk.core.questions import QUESTIONS
+from kiosk.core.session import Session
+from kiosk.core.sheet import SheetRequest
+from kiosk.core.stop_path import is_about_return, still_shown
+from kiosk.core.texts import Text
+from kiosk.i18n.translator import Translator, Translators
+from kiosk.library import Edition, Hit, Library, Shelf
+from kiosk.services.advising import Adviser, AdviceView
+from kiosk.settings import Site
+
+E = TypeVar("E", bound=Entry)
+
+
+class Visiting:
+    """Opens visits: one per session value, cheap to make."""
+
+    def __init__(
+        self, library: Library, translators: Translators, site: Site, *, as_of: date
+    ) -> None:
+        """`as_of` is the day facts are shown for."""
+        self.library = library
+        self.translators = translators
+        self.site = site
+        self.as_of = as_of
+
+    def visit(self, session: Session) -> "Visit":
+        """What this session may see, in its language."""
+        edition = self.library.edition(session.language, self.as_of, self.site.release)
+        return Visit(self, session, edition, self.translators.for_language(session.language))
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One session's view of the content."""
+
+    visiting: Visiting
+    session: Session
+    edition: Edition
+    words: Translator
+
+    @property
+    def language(self) -> Language:
+        """The language everything is shown in."""
+        return LANGUAGES[self.session.language]
+
+    @property
+    def hosts(self) -> tuple[CountryCode, ...]:
+        """Countries a person can be in."""
+        return self.visiting.library.hosts
+
+    @property
+    def origins(self) -> tuple[CountryCode, ...]:
+        """Countries a person can be from."""
+        return self.visiting.library.origins
+
+    @property
+    def blocked(self) -> bool:
+        """True when an answer stops the return path; never said on screen."""
+        return bool(self.session.answers.blocked_by)
+
+    @property
+    def in_own_state(self) -> bool:
+        """True when the state that runs this site is the one the person comes from."""
+        run_by = self.visiting.site.run_by_state
+        return bool(run_by) and run_by == self.session.origin
+
+    def notice(self, place: NoticePlace) -> Text:
+        """A sentence of the safety core."""
+        return self.edition.notice(place)
+
+    @cached_property
+    def topics(self) -> Mapping[TopicSection, tuple[Topic, ...]]:
+        """Pages by section, in order; sections without a page are left out."""
+        shown = self._shown(self._fitting(self.edition.topics))
+        ordered = sorted(shown, key=lambda t: (t.order, t.id))
+        grouped = {s: tuple(t for t in ordered if t.section is s) for s in TopicSection}
+        return {section: topics for section, topics in grouped.items() if topics}
+
+    @cached_property
+    def advice(self) -> AdviceView:
+        """Every option with its verdict; needs both countries."""
+        adviser = Adviser(self.visiting.library, self.edition, self.words)
+        host, origin = self._pair
+        return adviser.advise(host, origin, self.session.answers)
+
+    @cached_property
+    def rights(self) -> tuple[Right, ...]:
+        """Rights that hold where the person is, in order."""
+        shown = self._shown(self._fitting(self.edition.rights))
+        return tuple(sorted(shown, key=lambda r: (r.order, r.id)))
+
+    @cached_property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """Agreements between the two countries."""
+        host, origin = self._pair
+        both = {host, origin}
+        return tuple(
+            a for a in self._shown(self.edition.agreements) if both <= set(a.parties)
+        )
+
+    @cached_property
+    def services(self) -> Mapping[ServiceType, tuple[Service, ...]]:
+        """Help by type: safety first, then the rest; where the person is, then at home."""
+        host, origin = self._pair
+        near = [s for s in self._fitting(self.edition.services) if s.country in (host, origin)]
+        shown = sorted(self._shown(near), key=lambda s: (s.country != host, s.id))
+        types = sorted(ServiceType, key=lambda t: not t.is_safety)
+        grouped = {t: tuple(s for s in shown if s.type is t) for t in types}
+        return {kind: services for kind, services in grouped.items() if services}
+
+    @property
+    def emergency(self) -> Service | None:
+        """The emergency line of the country where the person is, if one is on record."""
+        host = self.session.host
+        return next((s for s in self.edition.services if s.emergency and s.country == host), None)
+
+    @property
+    def own_state_help(self) -> tuple[Service, ...]:
+        """Protection and legal help that does not belong to the state of origin."""
+        kinds = (ServiceType.PROTECTION, ServiceType.LEGAL_ADVICE)
+        found = [s for kind in kinds for s in self.services.get(kind, ())]
+        return tuple(s for s in found if s.country == self.session.host)
+
+    @property
+    def questions(self) -> tuple[QuestionText, ...]:
+        """All questions in their order."""
+        return tuple(self.edition.question(question) for question in QUESTIONS)
+
+    @property
+    def regions(self) -> tuple[tuple[str, Text], ...]:
+        """Regions of the country of origin a person may choose."""
+        return self.edition.regions(self._pair[1])
+
+    def topic(self, ref: str) -> Topic | None:
+        """A page the person may see, or None."""
+        return self._find(self.edition.topics, ref)
+
+    def right(self, ref: str) -> Right | None:
+        """A right, or None."""
+        return self._find(self.edition.rights, ref)
+
+    def service(self, ref: str) -> Service | None:
+        """A contact the person may see, or None."""
+        return self._find(self.edition.services, ref)
+
+    def term(self, ref: str) -> Term | None:
+        """A word of the glossary, or None."""
+        return self._find(self.edition.terms, ref)
+
+    def agreement(self, ref: str) -> Agreement | None:
+        """An agreement, or None."""
+        return self._find(self.edition.agreements, ref)
+
+    def search(self, query: str, limit: int = 20) -> tuple[Hit, ...]:
+        """What fits the words typed, without anything the stop path removes."""
+        return self.visiting.library.search(
+            query,
+            self.session.language,
+            host=self.session.host,
+            origin=self.session.origin,
+            limit=limit,
+            keep=self._may_see,
+        )
+
+    def sheet_request(self, *, discreet: bool, print_answers: bool = False) -> SheetRequest:
+        """The sheet of this session as far as the person agreed to what may stand on it."""
+        host, origin = self._pair
+        everything = frozenset(QUESTIONS)
+        region = self.session.answers["region"]
+        return SheetRequest(
+            host=host,
+            origin=origin,
+            language=self.session.language,
+            answers=self.session.answers,
+            region=region[0] if region else None,
+            discreet=discreet,
+            reasons_from=frozenset() if discreet else everything,
+            answers_from=everything if print_answers and not discreet else frozenset(),
+        )
+
+    @property
+    def _pair(self) -> tuple[CountryCode, CountryCode]:
+        host, origin = self.session.host, self.session.origin
+        if host is None or origin is None:
+            raise LookupError("a visit needs both countries before this can be shown")
+        return host, origin
+
+    def _fitting(self, shelf: Shelf[E]) -> tuple[E, ...]:
+        host, origin = self.session.host, self.session.origin
+        return shelf.for_pair(host, origin) if host and origin else tuple(shelf)
+
+    def _shown(self, entries: Iterable[E]) -> tuple[E, ...]:
+        return still_shown(entries, blocked=self.blocked, origin=self.session.origin)
+
+    def _find(self, shelf: Shelf[E], ref: str) -> E | None:
+        entry = shelf.find(ref)
+        found = self._shown((entry,)) if entry else ()
+        return found[0] if found else None
+
+    def _may_see(self, entry: Entry) -> bool:
+        return not (self.blocked and is_about_return(entry, self.session.origin))

@@ -1,0 +1,176 @@
+"""The installed fonts as Qt knows them: one shelf for the program, Qt objects per thread.
+
+Fonts are asked for by style name, never by weight: Debian's bold Noto Nastaliq Urdu claims
+weight 400 and Qt would draw it for the regular. Nothing is hinted, so that screen and paper
+get the same shapes in the same places.
+"""
+
+import threading
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont, QTextCharFormat
+
+from kiosk.core.errors import EnvironmentProblem
+from kiosk.text.repairing import REPAIRED_FAMILIES, repair
+from kiosk.text.values import FontKey
+
+# All text is laid out at this size and scaled: Qt rounds to 1/64 pixel, which is 1/8192 em here.
+EM = 128
+
+_DRAWING_TABLES = (
+    "head",
+    "hhea",
+    "maxp",
+    "OS/2",
+    "hmtx",
+    "post",
+    "loca",
+    "glyf",
+    "cvt ",
+    "fpgm",
+    "prep",
+    "CFF ",
+    "CFF2",
+)
+_LAYOUT_TABLES = ("cmap", "name", "GDEF", "GSUB", "GPOS")
+
+
+def font_of(key: FontKey) -> QFont:
+    """The installed font at EM pixels, to draw and measure with, in the calling thread only."""
+    return _qfont(key.family, bold=key.bold)
+
+
+def _qfont(family: str, *, bold: bool) -> QFont:
+    font = QFont([family])
+    font.setStyleName("Bold" if bold else "Regular")
+    font.setPixelSize(EM)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    font.setStyleStrategy(QFont.StyleStrategy.NoFontMerging)
+    return font
+
+
+class _ThreadFonts(threading.local):
+    """Qt objects may be used only in the thread that made them."""
+
+    def __init__(self) -> None:
+        self.raw: dict[FontKey, QRawFont] = {}
+        self.layout: dict[FontKey, QFont] = {}
+        self.formats: dict[FontKey, QTextCharFormat] = {}
+
+
+class FontShelf:
+    """Finds installed fonts and reads what is in them; may be shared between threads."""
+
+    def __init__(self) -> None:
+        if QGuiApplication.instance() is None:
+            raise RuntimeError("fonts need a QGuiApplication: make one first (tests: qapp)")
+        self._mine = _ThreadFonts()
+        self._families: dict[str, str] = {}
+        self._found: dict[tuple[str, bool], FontKey | None] = {}
+        self._covered: dict[tuple[FontKey, str], bool] = {}
+        self._tables: dict[FontKey, dict[str, bytes]] = {}
+        self._ink: dict[tuple[FontKey, int], tuple[float, float]] = {}
+        self._extents: dict[FontKey, tuple[float, float]] = {}
+        self._repairing = threading.Lock()
+
+    def find(self, family: str, *, bold: bool) -> FontKey | None:
+        """The installed font, the regular one where there is no bold, None without either."""
+        wanted = (family, bold)
+        if wanted not in self._found:
+            self._found[wanted] = self._look_for(family, bold)
+        return self._found[wanted]
+
+    def covers(self, key: FontKey, char: str) -> bool:
+        """True when the font has a glyph for the character."""
+        wanted = (key, char)
+        covered = self._covered.get(wanted)
+        if covered is None:
+            covered = self._covered[wanted] = self.raw(key).supportsCharacter(ord(char))
+        return covered
+
+    def raw(self, key: FontKey) -> QRawFont:
+        """The raw font at EM pixels, for the calling thread."""
+        raw = self._mine.raw.get(key)
+        if raw is None:
+            raw = self._mine.raw[key] = QRawFont.fromFont(font_of(key))
+        return raw
+
+    def layout_font(self, key: FontKey) -> QFont:
+        """The font to lay text out with, the repaired one where Qt needs that, per thread."""
+        font = self._mine.layout.get(key)
+        if font is None:
+            font = _qfont(self.layout_family(key.family), bold=key.bold)
+            self._mine.layout[key] = font
+        return font
+
+    def layout_family(self, family: str) -> str:
+        """The family Qt must lay text out with to get this installed one right."""
+        repaired = REPAIRED_FAMILIES.get(family)
+        if repaired is None or self.find(family, bold=False) is None:
+            return family
+        with self._repairing:
+            if repaired not in QFontDatabase.families():
+                self._repair(family)
+        return repaired
+
+    def text_format(self, key: FontKey) -> QTextCharFormat:
+        """The character format that lays text out in the font, for the calling thread."""
+        text_format = self._mine.formats.get(key)
+        if text_format is None:
+            text_format = self._mine.formats[key] = QTextCharFormat()
+            text_format.setFont(self.layout_font(key))
+        return text_format
+
+    def tables(self, key: FontKey) -> dict[str, bytes]:
+        """The tables of the font that draw (not those that lay out), by tag."""
+        if key not in self._tables:
+            self._tables[key] = self._read_tables(key, _DRAWING_TABLES)
+        return self._tables[key]
+
+    def extents(self, key: FontKey) -> tuple[float, float]:
+        """How far the font means to reach above and below its baseline, in em."""
+        if key not in self._extents:
+            raw = self.raw(key)
+            gap = raw.leading() / 2
+            self._extents[key] = ((raw.ascent() + gap) / EM, (raw.descent() + gap) / EM)
+        return self._extents[key]
+
+    def ink(self, key: FontKey, glyph: int) -> tuple[float, float]:
+        """How far the glyph really reaches above and below its baseline, in em."""
+        wanted = (key, glyph)
+        ink = self._ink.get(wanted)
+        if ink is None:
+            box = self.raw(key).boundingRect(glyph)
+            ink = self._ink[wanted] = (-box.top() / EM, box.bottom() / EM)
+        return ink
+
+    def _read_tables(self, key: FontKey, tags: tuple[str, ...]) -> dict[str, bytes]:
+        raw = self.raw(key)
+        read = {tag: bytes(raw.fontTable(tag).data()) for tag in tags}
+        return {tag: data for tag, data in read.items() if data}
+
+    def _repair(self, family: str) -> None:
+        for key in {self.find(family, bold=False), self.find(family, bold=True)} - {None}:
+            assert key is not None
+            tables = self._read_tables(key, _DRAWING_TABLES + _LAYOUT_TABLES)
+            data = QByteArray(repair(tables, family))
+            if QFontDatabase.addApplicationFontFromData(data) < 0:
+                raise EnvironmentProblem(
+                    f"the font {family} cannot be laid out: install fonts-noto-core again"
+                )
+
+    def _look_for(self, family: str, bold: bool) -> FontKey | None:
+        if not self._families:
+            self._families = {_plain(name): name for name in QFontDatabase.families()}
+        name = self._families.get(_plain(family))
+        if name is None:
+            return None
+        key = FontKey(name, bold)
+        if self.raw(key).styleName() == ("Bold" if bold else "Regular"):
+            return key
+        return self.find(family, bold=False) if bold else key
+
+
+def _plain(family: str) -> str:
+    """Distributions write "Symbols 2" and "Symbols2" for the same family."""
+    return family.replace(" ", "").casefold()

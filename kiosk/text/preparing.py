@@ -1,0 +1,110 @@
+"""From what was written to what Qt is given: controls out, break points in, numbers held together.
+
+What Qt is given may differ from what a person reads back, so every character of it carries the
+text it is shown as.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.text.characters import (
+    NO_BREAK_SPACE,
+    WORD_JOINER,
+    ZERO_WIDTH_SPACE,
+    clean,
+    is_shown,
+    may_end_line,
+    number_ranges,
+    split_lines,
+)
+from kiosk.text.dictionary_breaks import break_points
+from kiosk.text.values import Paragraph, Span
+
+
+@dataclass(frozen=True)
+class PreparedText:
+    """The text between two forced line breaks.
+
+    `shown` and `bold` hold one entry per character of `shaped`; `unbroken` are the ranges of
+    it that stay on one line.
+    """
+
+    shaped: str
+    shown: tuple[str, ...]
+    bold: tuple[bool, ...]
+    unbroken: tuple[tuple[int, int], ...]
+
+    def shown_text(self, start: int, end: int) -> str:
+        """What a person reads of the characters from `start` to `end`."""
+        return "".join(self.shown[start:end])
+
+
+class _Writer:
+    """Collects characters with what they are shown as."""
+
+    def __init__(self) -> None:
+        self.shaped: list[str] = []
+        self.shown: list[str] = []
+        self.bold: list[bool] = []
+
+    def put(self, char: str, shown: str, *, bold: bool) -> None:
+        self.shaped.append(char)
+        self.shown.append(shown)
+        self.bold.append(bold)
+
+
+def prepare(paragraph: Paragraph) -> Iterator[PreparedText]:
+    """The pieces of the paragraph between forced line breaks, at least one, ready for layout."""
+    for spans in _forced_lines(paragraph.spans):
+        text = "".join(span.text for span in spans)
+        length = len(text.rstrip())
+        bold = [span.bold for span in spans for _ in span.text]
+        yield _prepare_piece(text[:length], bold)
+
+
+def _forced_lines(spans: tuple[Span, ...]) -> list[list[Span]]:
+    lines: list[list[Span]] = [[]]
+    for span in spans:
+        first, *others = split_lines(span.text)
+        lines[-1].append(Span(first, span.bold))
+        lines.extend([Span(piece, span.bold)] for piece in others)
+    return lines
+
+
+def _prepare_piece(text: str, bold: list[bool]) -> PreparedText:
+    writer = _Writer()
+    points = break_points(text)
+    unbroken: list[tuple[int, int]] = []
+    position = 0
+    for start, end in number_ranges(text):
+        _write_text(writer, text, bold, range(position, start), points)
+        first = len(writer.shaped)
+        _write_number(writer, text, bold, range(start, end))
+        unbroken.append((first, len(writer.shaped)))
+        position = end
+    _write_text(writer, text, bold, range(position, len(text)), points)
+    return PreparedText(
+        "".join(writer.shaped), tuple(writer.shown), tuple(writer.bold), tuple(unbroken)
+    )
+
+
+def _write_text(
+    writer: _Writer, text: str, bold: list[bool], span: range, points: frozenset[int]
+) -> None:
+    for index in span:
+        if index in points:
+            writer.put(ZERO_WIDTH_SPACE, "", bold=bold[index])
+        char = clean(text[index])
+        if char:
+            writer.put(char, char if is_shown(char) else "", bold=bold[index])
+
+
+def _write_number(writer: _Writer, text: str, bold: list[bool], span: range) -> None:
+    for index in span:
+        char = clean(text[index])
+        if not char:
+            continue
+        shown = char if is_shown(char) else ""
+        writer.put(NO_BREAK_SPACE if char == " " else char, shown, bold=bold[index])
+        if may_end_line(char) and index + 1 < span.stop:
+            writer.put(WORD_JOINER, "", bold=bold[index])

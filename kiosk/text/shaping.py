@@ -1,0 +1,206 @@
+"""One piece of text through Qt's layout, into lines of glyphs that know their characters.
+
+Everything is measured in em here; `composing` scales and places it. Qt returns glyphs run by
+run in visual order, the glyphs of a run in logical order, each with the index of the first
+character of its cluster.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine, QTextOption
+
+from kiosk.text.choosing import font_ranges
+from kiosk.text.fonts import EM, FontShelf
+from kiosk.text.preparing import PreparedText
+from kiosk.text.values import FontKey
+
+# Qt keeps lengths in 32 bits with 6 binary places.
+_WIDEST = 10_000_000
+_FLAGS = (
+    QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphIndexes
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveGlyphPositions
+    | QTextLayout.GlyphRunRetrievalFlag.RetrieveStringIndexes
+)
+
+
+@dataclass(frozen=True)
+class ShapedCluster:
+    """Characters `start` to `end` and their glyphs as (number, x, y) in em from the line's left."""
+
+    start: int
+    end: int
+    glyphs: tuple[tuple[int, float, float], ...]
+
+
+@dataclass(frozen=True)
+class ShapedRun:
+    """Clusters of one font and direction, in visual order."""
+
+    font: FontKey
+    rtl: bool
+    clusters: tuple[ShapedCluster, ...]
+
+
+@dataclass(frozen=True)
+class ShapedLine:
+    """Characters `start` to `end`; `words` are (start, end, x, width); lengths in em."""
+
+    start: int
+    end: int
+    width: float
+    runs: tuple[ShapedRun, ...]
+    words: tuple[tuple[int, int, float, float], ...]
+
+
+class Utf16:
+    """Translates between Python's indices and Qt's, which count UTF-16 units."""
+
+    def __init__(self, text: str) -> None:
+        self._to_qt: list[int] | None = None
+        if text and max(text) > "\uffff":
+            self._to_qt = [0]
+            for char in text:
+                self._to_qt.append(self._to_qt[-1] + (2 if char > "\uffff" else 1))
+            self._to_python = {qt: index for index, qt in enumerate(self._to_qt)}
+
+    def to_qt(self, index: int) -> int:
+        """Qt's index of Python's."""
+        return index if self._to_qt is None else self._to_qt[index]
+
+    def to_python(self, index: int) -> int:
+        """Python's index of Qt's; inside a surrogate pair, that of the pair."""
+        if self._to_qt is None:
+            return index
+        return self._to_python.get(index, self._to_python.get(index - 1, 0))
+
+
+class Shaper:
+    """Lays out pieces of text; may be used in any thread."""
+
+    def __init__(self, shelf: FontShelf) -> None:
+        self._shelf = shelf
+
+    def shape(
+        self, text: PreparedText, keys: list[FontKey], *, rtl: bool, width: float
+    ) -> list[ShapedLine]:
+        """The lines of a non-empty piece at most `width` em wide, fonts given per character."""
+        index = Utf16(text.shaped)
+        layout = self._layout(text, keys, index, rtl=rtl)
+        wanted = min(width * EM, _WIDEST)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(wanted)
+            _keep_numbers_whole(line, text, index, wanted)
+            line.setPosition(QPointF(0, 0))
+        layout.endLayout()
+        lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+        return [_read_line(line, text, keys, index) for line in lines]
+
+    def _layout(
+        self, text: PreparedText, keys: list[FontKey], index: Utf16, *, rtl: bool
+    ) -> QTextLayout:
+        layout = QTextLayout(text.shaped, self._shelf.layout_font(keys[0]))
+        option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+        option.setUseDesignMetrics(True)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setTextDirection(
+            Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
+        )
+        layout.setTextOption(option)
+        layout.setFormats(
+            [self._range(key, index.to_qt(a), index.to_qt(b)) for key, a, b in font_ranges(keys)]
+        )
+        return layout
+
+    def _range(self, key: FontKey, start: int, end: int) -> QTextLayout.FormatRange:
+        format_range = QTextLayout.FormatRange()
+        format_range.start = start
+        format_range.length = end - start
+        format_range.format = self._shelf.text_format(key)
+        return format_range
+
+
+def _bounds(line: QTextLine, index: Utf16) -> tuple[int, int]:
+    start = line.textStart()
+    return index.to_python(start), index.to_python(start + line.textLength())
+
+
+def _keep_numbers_whole(line: QTextLine, text: PreparedText, index: Utf16, width: float) -> None:
+    """Break before a number rather than in it; a number wider than the column sticks out."""
+    start, end = _bounds(line, index)
+    broken = next(((a, b) for a, b in text.unbroken if a < end < b), None)
+    if broken is None:
+        return
+    # The isolate before the number belongs to it.
+    wider = broken[0] - 1 <= start
+    while broken[0] < _bounds(line, index)[1] < broken[1]:
+        width = width * 1.1 + 1 if wider else width * 0.97 - 1
+        line.setLineWidth(max(width, 1))
+        if width < 1:
+            wider, width = True, 1.0
+
+
+def _read_line(
+    line: QTextLine, text: PreparedText, keys: list[FontKey], index: Utf16
+) -> ShapedLine:
+    start, end = _bounds(line, index)
+    runs = [_glyphs_by_cluster(line, run, index) for run in line.glyphRuns(-1, -1, _FLAGS)]
+    starts = sorted({first for _, clusters in runs for first in clusters})
+    ends = dict(pairwise([*starts, end]))
+    shaped = [_read_run(rtl, clusters, ends, keys) for rtl, clusters in runs if clusters]
+    width = line.naturalTextWidth() / EM
+    words = tuple(_read_words(text, shaped, start, end, width))
+    return ShapedLine(start, end, width, tuple(shaped), words)
+
+
+_Glyphs = list[tuple[int, float, float]]
+
+
+def _glyphs_by_cluster(
+    line: QTextLine, run: QGlyphRun, index: Utf16
+) -> tuple[bool, dict[int, _Glyphs]]:
+    clusters: dict[int, _Glyphs] = {}
+    baseline = line.ascent()
+    for glyph, position, first in zip(
+        run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True
+    ):
+        where = (glyph, position.x() / EM, (position.y() - baseline) / EM)
+        clusters.setdefault(index.to_python(first), []).append(where)
+    return run.isRightToLeft(), clusters
+
+
+def _read_run(
+    rtl: bool, clusters: dict[int, _Glyphs], ends: dict[int, int], keys: list[FontKey]
+) -> ShapedRun:
+    order = sorted(clusters, reverse=rtl)
+    shaped = (ShapedCluster(first, ends[first], tuple(clusters[first])) for first in order)
+    return ShapedRun(keys[order[0]], rtl, tuple(shaped))
+
+
+def _read_words(
+    text: PreparedText, runs: list[ShapedRun], start: int, end: int, width: float
+) -> Iterator[tuple[int, int, float, float]]:
+    edges = _edges(runs, width)
+    position = start
+    for stop in range(start, end + 1):
+        if stop < end and text.shaped[stop] not in " \u200b":
+            continue
+        boxes = [edges[index] for index in range(position, stop) if index in edges]
+        if boxes and text.shown_text(position, stop):
+            left = min(box[0] for box in boxes)
+            yield position, stop, left, max(box[1] for box in boxes) - left
+        position = stop + 1
+
+
+def _edges(runs: list[ShapedRun], width: float) -> dict[int, tuple[float, float]]:
+    """Left and right edge of each cluster by its first character: it reaches to the next one."""
+    clusters = [cluster for run in runs for cluster in run.clusters]
+    lefts = [min(glyph[1] for glyph in cluster.glyphs) for cluster in clusters]
+    rights = [*lefts[1:], width]
+    return {
+        cluster.start: (left, max(left, right))
+        for cluster, left, right in zip(clusters, lefts, rights, strict=False)
+    }
