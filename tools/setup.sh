@@ -29,7 +29,8 @@ remember() { mkdir -p "$(dirname "$1")" && printf '%s\n' "$2" >"$1"; }
 
 # One hash over names, times and sizes of everything below the given folders.
 signature_of() {
-  find "$@" -type f ! -name '*.pyc' -printf '%p %T@ %s\n' 2>/dev/null | sort | sha256sum
+  { find "$@" -type f ! -name '*.pyc' -printf '%p %T@ %s\n' 2>/dev/null || true; } |
+    sort | sha256sum
 }
 
 new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }

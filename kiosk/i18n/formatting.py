@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.core.countries import COUNTRIES
 from kiosk.core.facts import FactType
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from babel import Locale
 
 NBSP = "\u00a0"
-_UNITS = {"mass": "kilogram"}
 _SCHEME = re.compile(r"https?://", re.IGNORECASE)
+_DECIMAL = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u061c"))
 _ROOT = "und"
 
@@ -43,9 +43,7 @@ def format_fact(fact_type: FactType, value: str, unit: str, language: Language) 
         case FactType.DATE:
             return enclose(format_date(date.fromisoformat(value), language), language)
         case FactType.URL | FactType.EMAIL:
-            return enclose_ltr(_SCHEME.sub("", value).rstrip("/")) if language.is_rtl else (
-                _SCHEME.sub("", value).rstrip("/")
-            )
+            return enclose(_SCHEME.sub("", value).rstrip("/"), language)
         case FactType.ADDRESS:
             return enclose(value, language)
         case _:
@@ -54,11 +52,7 @@ def format_fact(fact_type: FactType, value: str, unit: str, language: Language) 
 
 def format_number(value: Decimal | int, language: Language) -> str:
     """A number with the separators and digits of a language, not isolated."""
-    from babel.numbers import format_decimal
-
-    system = "latn" if language.digits == LATIN_DIGITS else "default"
-    shown = format_decimal(value, locale=_locale(language), numbering_system=system)
-    return _in_own_digits(shown, language)
+    return _format_decimal(value, language)
 
 
 def format_date(day: date, language: Language) -> str:
@@ -116,9 +110,23 @@ def _format_amount(kind: FactType, value: Decimal, unit: str, language: Language
             return _unbroken(format_number(value, language))
 
 
+def _format_decimal(value: Decimal | int, language: Language, pattern: str | None = None) -> str:
+    from babel.numbers import format_decimal
+
+    shown = format_decimal(
+        value, pattern, locale=_locale(language), numbering_system=_numbering(language)
+    )
+    return _in_own_digits(shown, language)
+
+
+def _numbering(language: Language) -> Literal["latn", "default"]:
+    """Whose separators to take: those that go with the digits of the language."""
+    return "latn" if language.digits == LATIN_DIGITS else "default"
+
+
 def _format_money(value: Decimal, language: Language) -> str:
-    is_whole = value == value.to_integral_value()
-    return _unbroken(format_number(value if is_whole else value.quantize(Decimal("0.01")), language))
+    cents = value != value.to_integral_value()
+    return _unbroken(_format_decimal(value, language, "#,##0.00" if cents else None))
 
 
 def _format_percent(value: Decimal, language: Language) -> str:
@@ -128,7 +136,7 @@ def _format_percent(value: Decimal, language: Language) -> str:
         value / 100,
         locale=_locale(language),
         decimal_quantization=False,
-        numbering_system="latn" if language.digits == LATIN_DIGITS else "default",
+        numbering_system=_numbering(language),
     )
     return _unbroken(_in_own_digits(shown, language))
 
@@ -157,14 +165,9 @@ def _digits_apart(text: str) -> str:
 
 
 def _number(value: str) -> Decimal:
-    number = Decimal(value) if _is_decimal(value) else None
-    if number is None:
+    if not _DECIMAL.fullmatch(value):
         raise ValueError(f"{value!r} is not a number")
-    return number
-
-
-def _is_decimal(value: str) -> bool:
-    return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", value) is not None
+    return Decimal(value)
 
 
 def _in_own_digits(text: str, language: Language) -> str:

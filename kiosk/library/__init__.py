@@ -1,0 +1,8 @@
+"""The compiled packs on this machine: open them, read them in one language on one day, search."""
+
+from kiosk.library.edition import Edition, Shelf
+from kiosk.library.hits import Hit
+from kiosk.library.library import Library
+from kiosk.library.pack_file import PackInfo
+
+__all__ = ["Edition", "Hit", "Library", "PackInfo", "Shelf"]

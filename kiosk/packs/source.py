@@ -200,6 +200,7 @@ class SourcePack:
     cases: tuple[SourcedCase, ...]
     catalogues: tuple[Catalogue, ...]
     own_messages: tuple[Message, ...]
+    fact_references: tuple[Reference, ...]
     sha256: str
 
     @property

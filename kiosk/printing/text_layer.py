@@ -90,8 +90,8 @@ def _uses(cluster: Cluster, *, rtl: bool, silent: bool) -> list[_Use]:
     letters = "" if silent else cluster.text[::-1] if rtl else cluster.text
     glyphs = cluster.glyphs
     uses = [
-        _Use(glyph.id, letter, glyph.x, glyph.y)
-        for glyph, letter in zip_longest(glyphs, letters[: len(glyphs)], fillvalue="")
+        _Use(glyph.id, letters[number : number + 1], glyph.x, glyph.y)
+        for number, glyph in enumerate(glyphs)
     ]
     rest = letters[len(glyphs) :]
     last = glyphs[-1]

@@ -55,7 +55,7 @@ class FontChooser:
     def choose(self, text: PreparedText) -> list[FontKey]:
         """One font per character of `text.shaped`, which must have no missing characters."""
         chosen: list[FontKey | None] = [None] * len(text.shaped)
-        for start, end in text.unbroken:
+        for start, end in text.numbers:
             self._give_number(text, start, end, chosen)
         start = 0
         while start < len(chosen):

@@ -28,6 +28,18 @@ class Strut:
         return Strut(max(self.above, above), max(self.below, below))
 
 
+def reach(shelf: FontShelf, strut: Strut, shaped: ShapedLine) -> Strut:
+    """The strut, stretched to hold the fonts of the line and all its ink."""
+    for run in shaped.runs:
+        strut = strut.stretched(*shelf.extents(run.font))
+        for cluster in run.clusters:
+            for glyph, _, y in cluster.glyphs:
+                above, below = shelf.ink(run.font, glyph)
+                if above - y > strut.above or below + y > strut.below:
+                    strut = strut.stretched(above - y, below + y)
+    return strut
+
+
 class Composer:
     """Places the shaped lines of one paragraph one under the other."""
 
@@ -62,7 +74,7 @@ class Composer:
         )
 
     def _place(self, text: PreparedText | None, shaped: ShapedLine | None) -> None:
-        strut = self._strut if shaped is None else self._reach(shaped)
+        strut = self._strut if shaped is None else reach(self._shelf, self._strut, shaped)
         above, below = strut.above * self._size, strut.below * self._size
         spare = max(0.0, self._paragraph.leading - above - below)
         top = self._bottom
@@ -83,17 +95,6 @@ class Composer:
         )
         self._lines.append(line)
         self._bottom = top + line.height
-
-    def _reach(self, shaped: ShapedLine) -> Strut:
-        strut = self._strut
-        for run in shaped.runs:
-            strut = strut.stretched(*self._shelf.extents(run.font))
-            for cluster in run.clusters:
-                for glyph, _, y in cluster.glyphs:
-                    above, below = self._shelf.ink(run.font, glyph)
-                    if above - y > strut.above or below + y > strut.below:
-                        strut = strut.stretched(above - y, below + y)
-        return strut
 
     def _runs(
         self, text: PreparedText, shaped: ShapedLine, x: float, baseline: float

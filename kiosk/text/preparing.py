@@ -17,7 +17,7 @@ from kiosk.text.characters import (
     number_ranges,
     split_lines,
 )
-from kiosk.text.dictionary_breaks import break_points
+from kiosk.text.dictionary_breaks import break_points, unspaced_words
 from kiosk.text.values import Paragraph, Span
 
 
@@ -25,14 +25,15 @@ from kiosk.text.values import Paragraph, Span
 class PreparedText:
     """The text between two forced line breaks.
 
-    `shown` and `bold` hold one entry per character of `shaped`; `unbroken` are the ranges of
-    it that stay on one line.
+    `shown` and `bold` hold one entry per character of `shaped`. `numbers` are the ranges of
+    it that stay on one line, `words` those that do unless they are wider than the column.
     """
 
     shaped: str
     shown: tuple[str, ...]
     bold: tuple[bool, ...]
-    unbroken: tuple[tuple[int, int], ...]
+    numbers: tuple[tuple[int, int], ...]
+    words: tuple[tuple[int, int], ...]
 
     def shown_text(self, start: int, end: int) -> str:
         """What a person reads of the characters from `start` to `end`."""
@@ -74,18 +75,18 @@ def _forced_lines(spans: tuple[Span, ...]) -> list[list[Span]]:
 def _prepare_piece(text: str, bold: list[bool]) -> PreparedText:
     writer = _Writer()
     points = break_points(text)
-    unbroken: list[tuple[int, int]] = []
+    numbers: list[tuple[int, int]] = []
     position = 0
     for start, end in number_ranges(text):
         _write_text(writer, text, bold, range(position, start), points)
         first = len(writer.shaped)
         _write_number(writer, text, bold, range(start, end))
-        unbroken.append((first, len(writer.shaped)))
+        numbers.append((first, len(writer.shaped)))
         position = end
     _write_text(writer, text, bold, range(position, len(text)), points)
-    return PreparedText(
-        "".join(writer.shaped), tuple(writer.shown), tuple(writer.bold), tuple(unbroken)
-    )
+    shaped = "".join(writer.shaped)
+    words = tuple(unspaced_words(shaped))
+    return PreparedText(shaped, tuple(writer.shown), tuple(writer.bold), tuple(numbers), words)
 
 
 def _write_text(

@@ -12,9 +12,11 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine, QTextOption
 
+from kiosk.text.breaking import Utf16, bounds, fill_overhanging, keep_whole
 from kiosk.text.choosing import font_ranges
 from kiosk.text.fonts import EM, FontShelf
 from kiosk.text.preparing import PreparedText
+from kiosk.text.repairing import REPAIRED_FAMILIES
 from kiosk.text.values import FontKey
 
 # Qt keeps lengths in 32 bits with 6 binary places.
@@ -55,28 +57,6 @@ class ShapedLine:
     words: tuple[tuple[int, int, float, float], ...]
 
 
-class Utf16:
-    """Translates between Python's indices and Qt's, which count UTF-16 units."""
-
-    def __init__(self, text: str) -> None:
-        self._to_qt: list[int] | None = None
-        if text and max(text) > "\uffff":
-            self._to_qt = [0]
-            for char in text:
-                self._to_qt.append(self._to_qt[-1] + (2 if char > "\uffff" else 1))
-            self._to_python = {qt: index for index, qt in enumerate(self._to_qt)}
-
-    def to_qt(self, index: int) -> int:
-        """Qt's index of Python's."""
-        return index if self._to_qt is None else self._to_qt[index]
-
-    def to_python(self, index: int) -> int:
-        """Python's index of Qt's; inside a surrogate pair, that of the pair."""
-        if self._to_qt is None:
-            return index
-        return self._to_python.get(index, self._to_python.get(index - 1, 0))
-
-
 class Shaper:
     """Lays out pieces of text; may be used in any thread."""
 
@@ -90,10 +70,13 @@ class Shaper:
         index = Utf16(text.shaped)
         layout = self._layout(text, keys, index, rtl=rtl)
         wanted = min(width * EM, _WIDEST)
+        overhanging = any(key.family in REPAIRED_FAMILIES for key in keys)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
             line.setLineWidth(wanted)
-            _keep_numbers_whole(line, text, index, wanted)
+            if overhanging:
+                fill_overhanging(line, wanted)
+            keep_whole(line, text, index, wanted, rtl=rtl)
             line.setPosition(QPointF(0, 0))
         layout.endLayout()
         lines = (layout.lineAt(number) for number in range(layout.lineCount()))
@@ -123,35 +106,15 @@ class Shaper:
         return format_range
 
 
-def _bounds(line: QTextLine, index: Utf16) -> tuple[int, int]:
-    start = line.textStart()
-    return index.to_python(start), index.to_python(start + line.textLength())
-
-
-def _keep_numbers_whole(line: QTextLine, text: PreparedText, index: Utf16, width: float) -> None:
-    """Break before a number rather than in it; a number wider than the column sticks out."""
-    start, end = _bounds(line, index)
-    broken = next(((a, b) for a, b in text.unbroken if a < end < b), None)
-    if broken is None:
-        return
-    # The isolate before the number belongs to it.
-    wider = broken[0] - 1 <= start
-    while broken[0] < _bounds(line, index)[1] < broken[1]:
-        width = width * 1.1 + 1 if wider else width * 0.97 - 1
-        line.setLineWidth(max(width, 1))
-        if width < 1:
-            wider, width = True, 1.0
-
-
 def _read_line(
     line: QTextLine, text: PreparedText, keys: list[FontKey], index: Utf16
 ) -> ShapedLine:
-    start, end = _bounds(line, index)
+    start, end = bounds(line, index)
     runs = [_glyphs_by_cluster(line, run, index) for run in line.glyphRuns(-1, -1, _FLAGS)]
     starts = sorted({first for _, clusters in runs for first in clusters})
     ends = dict(pairwise([*starts, end]))
     shaped = [_read_run(rtl, clusters, ends, keys) for rtl, clusters in runs if clusters]
-    width = line.naturalTextWidth() / EM
+    width = line.horizontalAdvance() / EM
     words = tuple(_read_words(text, shaped, start, end, width))
     return ShapedLine(start, end, width, tuple(shaped), words)
 

@@ -1,25 +1,18 @@
 """One tap, one sheet, the truth about it, and nothing left when the session ends."""
 
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from enum import Enum
-from pathlib import Path
 
 import pytest
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from kiosk.core.paper import Paper
 from kiosk.printing.printers import (
     AbsentPrinter,
-    IppPrinter,
     JobId,
     JobOutcome,
     JobReport,
     MemoryPrinter,
     PrinterCondition,
-    PrinterStatus,
     Ticket,
 )
 from kiosk.services.print_jobs import (
@@ -30,7 +23,6 @@ from kiosk.services.print_jobs import (
     RequestId,
     Say,
 )
-from tests.simulators.ipp_printer import SimulatedPrinter, ipp_printer, system_services, until
 
 PDF = b"%PDF-1.7 a sheet"
 OTHER = b"%PDF-1.7 another sheet"
@@ -327,7 +319,7 @@ def test_a_busy_printer_is_asked_again_until_patience_ends(
     gave_up = desk.check(60)
     assert gave_up.say is Say.PRINTER_BUSY
     assert not desk.needs_check
-    assert printer.printed == ()
+    assert printer.waiting == 0
 
     printer.refuse_next(JobOutcome.BUSY)
     desk.retry(now=70)
@@ -375,280 +367,9 @@ def test_a_person_can_drop_a_waiting_sheet(desk: PrintDesk, printer: MemoryPrint
     assert printer.printed == (PDF,)
 
 
-def test_the_end_of_a_session_cancels_what_waits(desk: PrintDesk, printer: MemoryPrinter) -> None:
-    printer.put(PrinterCondition.PAPER_OUT)
-    desk.submit(FIRST, PDF, A4, now=0)
-    desk.end_session(now=1)
-
-    assert desk.progress == PrintProgress(PrintStage.IDLE)
-    assert not desk.needs_check
-    assert printer.waiting == 0
-    printer.put()
-    desk.retry(now=2)  # nothing to try again: the bytes are gone
-    desk.check(3)
-    assert printer.printed == ()
-
-
-def test_the_end_of_a_session_leaves_a_sheet_that_is_coming_out(
-    desk: PrintDesk, printer: MemoryPrinter
-) -> None:
-    desk.submit(FIRST, PDF, A4, now=0)
-    assert desk.check(1).stage is PrintStage.PRINTING
-    printer.hold()
-    desk.end_session(now=2)
-
-    assert desk.progress.stage is PrintStage.IDLE
-    assert desk.needs_check
-    assert printer.waiting == 1
-    printer.release()
-    _run(desk, start=3)
-    assert printer.printed == (PDF,)
-    assert not desk.needs_check
-
-
-def test_a_sheet_left_behind_is_cancelled_once_it_is_held_up(
-    desk: PrintDesk, printer: MemoryPrinter
-) -> None:
-    desk.submit(FIRST, PDF, A4, now=0)
-    desk.check(1)
-    printer.hold()
-    desk.end_session(now=2)
-    printer.put(PrinterCondition.PAPER_JAM)
-    desk.check(3)
-
-    assert printer.waiting == 0
-    assert not desk.needs_check
-
-
-def test_a_sheet_left_behind_is_not_waited_for_for_ever(
-    desk: PrintDesk, printer: MemoryPrinter
-) -> None:
-    desk.submit(FIRST, PDF, A4, now=0)
-    desk.check(1)
-    printer.hold()
-    desk.end_session(now=2)
-    assert desk.needs_check
-    desk.check(62)
-
-    assert printer.waiting == 0
-    assert not desk.needs_check
-
-
-def test_what_could_not_be_cancelled_is_cancelled_before_the_next_persons_sheet(
-    desk: PrintDesk, printer: MemoryPrinter
-) -> None:
-    printer.put(PrinterCondition.PAPER_OUT)
-    desk.submit(FIRST, PDF, A4, now=0)
-    printer.vanish()
-    desk.end_session(now=1)
-    assert desk.progress.stage is PrintStage.IDLE
-
-    printer.come_back()
-    printer.put()
-    desk.submit(SECOND, OTHER, A4, now=2)
-    _run(desk, start=3)
-
-    assert printer.printed == (OTHER,)
-
-
-def test_after_the_session_nothing_of_the_sheet_is_in_memory(desk: PrintDesk) -> None:
-    desk.submit(FIRST, PDF, A4, now=0)
-    _run(desk)
-    desk.end_session(now=9)
-
-    assert not _reaches(desk, PDF)
-
-
-def _reaches(thing: object, wanted: bytes) -> bool:
-    """True when `wanted` hangs somewhere below `thing`, the printer left out."""
-    if isinstance(thing, Enum | MemoryPrinter):
-        return False
-    if isinstance(thing, bytes):
-        return wanted in thing
-    if isinstance(thing, tuple | list):
-        return any(_reaches(part, wanted) for part in thing)
-    return any(_reaches(part, wanted) for part in getattr(thing, "__dict__", {}).values())
-
-
-def test_the_search_for_leftovers_finds_a_sheet_that_is_kept(desk: PrintDesk) -> None:
-    desk.submit(FIRST, PDF, A4, now=0)
-
-    assert _reaches(desk, PDF)
-
-
 def test_the_words_of_every_outcome_are_settled() -> None:
     for outcome in JobOutcome:
         progress = PrintProgress(PrintStage.FAILED, outcome)
         assert progress.say not in (Say.NOTHING, Say.SENDING)
         assert (progress.say is Say.TAKE_YOUR_SHEET) == outcome.may_take_sheet
         assert outcome.may_take_sheet or Offer.STAFF in progress.offers
-
-
-class DeskSessions(RuleBasedStateMachine):
-    """Any order of touches and faults: a sheet comes out once, and only in its own session."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.printer = MemoryPrinter(keep=10_000)
-        self.desk = PrintDesk(self.printer, patience=60)
-        self.now = 0.0
-        self.session = 0
-        self.wishes = 0
-        self.retries = 0
-
-    @rule()
-    def tap_print(self) -> None:
-        before = self.desk.progress.request
-        pdf = f"%PDF {self.session} {self.wishes}".encode()
-        self.desk.submit(RequestId(f"{self.session}-{self.wishes}"), pdf, A4, self.now)
-        if self.desk.progress.request != before:
-            self.wishes += 1
-
-    @rule()
-    def tap_retry(self) -> None:
-        checked = self.desk.progress.outcome is JobOutcome.CHECK_SHEET
-        lost = self.desk.progress.outcome is JobOutcome.UNCONFIRMED
-        self.desk.retry(self.now)
-        self.retries += checked or lost
-
-    @rule()
-    def tap_cancel(self) -> None:
-        self.desk.cancel(self.now)
-
-    @rule(seconds=st.sampled_from([0.5, 5.0, 70.0]))
-    def look(self, seconds: float) -> None:
-        self.now += seconds
-        self.desk.check(self.now)
-
-    @rule(condition=st.sampled_from(list(PrinterCondition)))
-    def fault(self, condition: PrinterCondition) -> None:
-        self.printer.put(*({condition} - {PrinterCondition.READY}))
-
-    @rule()
-    def repair(self) -> None:
-        self.printer.put()
-        self.printer.release()
-        self.printer.come_back()
-
-    @rule()
-    def unplug(self) -> None:
-        self.printer.vanish()
-
-    @rule()
-    def hold(self) -> None:
-        self.printer.hold()
-
-    @rule()
-    def end_session(self) -> None:
-        self.desk.end_session(self.now)
-        self.session += 1
-
-    @precondition(lambda self: not self.desk.needs_check)
-    @rule()
-    def nothing_of_an_ended_session_waits_in_the_printer(self) -> None:
-        assert self.printer.waiting == 0
-
-    @invariant()
-    def no_sheet_comes_out_twice_unasked(self) -> None:
-        printed = self.printer.printed
-        assert len(printed) - len(set(printed)) <= self.retries
-
-    @invariant()
-    def take_your_sheet_is_true(self) -> None:
-        progress = self.desk.progress
-        if progress.say is Say.TAKE_YOUR_SHEET:
-            assert progress.conditions == ()
-            assert progress.stage is PrintStage.TAKE_SHEET
-
-
-TestDeskSessions = DeskSessions.TestCase
-
-
-# The same against a real IPP printer.
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _services() -> Iterator[None]:
-    with system_services():
-        yield
-
-
-@pytest.fixture
-def device(tmp_path: Path) -> Iterator[SimulatedPrinter]:
-    with ipp_printer(tmp_path / "printer", keep=True) as running:
-        yield running
-
-
-def _desk(device: SimulatedPrinter) -> PrintDesk:
-    return PrintDesk(IppPrinter(device.uri, answer_seconds=5, send_seconds=5), patience=60)
-
-
-def test_two_taps_print_one_sheet_on_a_real_printer(device: SimulatedPrinter) -> None:
-    desk = _desk(device)
-    desk.submit(FIRST, PDF, A4, now=0)
-    desk.submit(FIRST, PDF, A4, now=0)
-    until(lambda: desk.check(1), lambda progress: progress.stage is PrintStage.TAKE_SHEET)
-    desk.submit(FIRST, PDF, A4, now=2)
-
-    assert device.documents() == (PDF,)
-
-
-def test_the_end_of_a_session_cancels_the_waiting_job_on_a_real_printer(
-    device: SimulatedPrinter,
-) -> None:
-    desk = _desk(device)
-    device.load_paper(0)
-    desk.submit(FIRST, PDF, A4, now=0)
-    assert desk.check(1).say is Say.NO_PAPER
-    desk.end_session(now=2)
-    assert not desk.needs_check
-
-    job = JobId(1)
-    printer = IppPrinter(device.uri)
-    assert printer.state(job).outcome is JobOutcome.CANCELLED
-    device.load_paper(250)
-    until(lambda: printer.status(), lambda status: status == _ready(status))
-    assert printer.state(job).outcome is JobOutcome.CANCELLED
-
-
-def _ready(status: PrinterStatus) -> PrinterStatus:
-    return PrinterStatus((), status.supplies, status.papers)
-
-
-def test_a_busy_real_printer_takes_the_sheet_when_it_is_free(device: SimulatedPrinter) -> None:
-    device.hold_jobs()
-    assert IppPrinter(device.uri).submit(OTHER, A4).job is not None
-    desk = _desk(device)
-    assert desk.submit(FIRST, PDF, A4, now=0).stage is PrintStage.WAITING
-
-    device.let_go()
-    until(lambda: desk.check(1), lambda progress: progress.stage is PrintStage.TAKE_SHEET)
-    assert device.documents() == (OTHER, PDF)
-
-
-def test_a_real_printer_unplugged_in_the_middle(device: SimulatedPrinter) -> None:
-    device.hold_jobs()
-    desk = _desk(device)
-    desk.submit(FIRST, PDF, A4, now=0)
-    device.unplug()
-
-    progress = desk.check(1)
-    assert progress.say is Say.NOT_REACHED
-    assert Offer.RETRY in progress.offers
-    desk.end_session(now=2)
-    assert desk.progress.stage is PrintStage.IDLE
-
-
-def test_we_write_nothing_to_disk(
-    device: SimulatedPrinter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    mine = tmp_path / "mine"
-    mine.mkdir()
-    monkeypatch.setenv("TMPDIR", str(mine))
-    monkeypatch.chdir(mine)
-    desk = _desk(device)
-    desk.submit(FIRST, PDF, A4, now=0)
-    until(lambda: desk.check(1), lambda progress: progress.stage is PrintStage.TAKE_SHEET)
-    desk.end_session(now=2)
-
-    assert list(mine.iterdir()) == []

@@ -51,7 +51,19 @@ class TouchButton(Touchable):
         parent: QWidget | None = None,
     ) -> None:
         middle = kind.is_filled and not (icon or trailing) if centered is None else centered
-        face = Face(text, icon, detail, trailing, shape, role, bold, 0, language, middle)
+        card = kind is ButtonKind.SECONDARY and (bool(detail) or shape is Shape.TILE)
+        face = Face(
+            text,
+            icon,
+            detail,
+            trailing,
+            shape,
+            role,
+            bold,
+            language=language,
+            centered=middle,
+            medallion=card,
+        )
         super().__init__(kit, face, parent)
         self._kind = kind
         self._guarded = guarded

@@ -40,7 +40,7 @@ class SameWords:
         """One of the two messages, by the English rule."""
         return one if n == 1 else many
 
-    def pgettext(self, context: str, msgid: str) -> str:  # noqa: ARG002 - the port asks for it
+    def pgettext(self, context: str, msgid: str) -> str:
         """The message itself."""
         return msgid
 

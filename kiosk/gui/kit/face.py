@@ -7,13 +7,15 @@ any language, and everything is mirrored in one place.
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from kiosk.core.languages import Language
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.theme import Role
 from kiosk.text import Align, Layout, Span
+
+_MEDALLION = 1.75
 
 
 class Shape(Enum):
@@ -25,7 +27,11 @@ class Shape(Enum):
 
 @dataclass(frozen=True)
 class Face:
-    """The parts. `lead` is the edge in pixels of something painted in front by the widget."""
+    """The parts.
+
+    `lead` is the edge in pixels of something painted in front by the widget; a `medallion` is the
+    soft ground behind the icon of a card.
+    """
 
     text: str
     icon: str = ""
@@ -37,6 +43,8 @@ class Face:
     lead: int = 0
     language: Language | None = None
     centered: bool = False
+    icon_at_top: bool = False
+    medallion: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,10 @@ def paint(kit: Kit, face: Face, placed: Placed, painter: QPainter, at: QPointF, 
     """Draw the parts with the top left corner of the content at `at`."""
     rtl = kit.language.is_rtl
     if face.icon:
-        kit.icons.draw(painter, face.icon, placed.icon.translated(at), inks.icon, rtl=rtl)
+        box = placed.icon.translated(at)
+        if face.medallion:
+            box = _paint_medallion(kit, painter, box)
+        kit.icons.draw(painter, face.icon, box, inks.icon, rtl=rtl)
     if face.trailing:
         box = placed.trailing.translated(at)
         kit.icons.draw(painter, face.trailing, box, inks.icon, rtl=rtl)
@@ -94,17 +105,28 @@ def paint(kit: Kit, face: Face, placed: Placed, painter: QPainter, at: QPointF, 
         kit.painter.paint(painter, placed.detail, spot.x(), spot.y(), QColor(inks.detail))
 
 
+def _paint_medallion(kit: Kit, painter: QPainter, box: QRectF) -> QRectF:
+    """The ground behind an icon; returns the room left for the icon."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(kit.theme.colors.accent_tint))
+    radius = box.width() * 0.28
+    painter.drawRoundedRect(box, radius, radius)
+    inset = box.width() * 0.19
+    return box.adjusted(inset, inset, -inset, -inset)
+
+
 def _between(kit: Kit) -> int:
     return kit.theme.px(3.0)
 
 
 def _edges(kit: Kit, face: Face) -> tuple[int, int, int]:
     icon = kit.theme.icon_px(face.role)
-    return face.lead, icon if face.icon else 0, icon if face.trailing else 0
+    first = round(icon * _MEDALLION) if face.medallion else icon
+    return face.lead, first if face.icon else 0, icon if face.trailing else 0
 
 
 def _words(kit: Kit, face: Face, width: float) -> tuple[Layout, Layout | None]:
-    centered = face.centered or face.shape is Shape.TILE and not face.detail
+    centered = face.centered or (face.shape is Shape.TILE and not face.detail)
     align = Align.CENTER if centered else Align.START
     language = face.language
     spans = (Span(face.text, face.bold),)
@@ -127,7 +149,8 @@ def _row(kit: Kit, face: Face, width: float) -> Placed:
     words = text.height + (detail.height + detail_gap if detail else 0.0)
     height = max(words, lead, icon, trailing)
     top = (height - words) / 2
-    beside = _Beside(height, text.height, detail is not None, top)
+    by_first_line = detail is not None or face.icon_at_top
+    beside = _Beside(height, text.lines[0].height, by_first_line, top)
     mirror = _Mirror(width, kit.language.is_rtl)
     return Placed(
         height=height,
@@ -147,17 +170,18 @@ class _Beside:
 
     height: float
     line: float
-    has_detail: bool
+    by_first_line: bool
     top: float
 
     def at(self, edge: float) -> float:
-        if self.has_detail:
-            return max(0.0, self.top + (min(self.line, edge * 1.3) - edge) / 2)
+        if self.by_first_line:
+            return max(0.0, self.top + (self.line - edge) / 2) if edge < self.line * 1.2 else 0.0
         return (self.height - edge) / 2
 
 
 def _tile(kit: Kit, face: Face, width: float) -> Placed:
-    edge = round(kit.theme.icon_px(face.role) * 1.35) if face.icon else 0
+    scale = _MEDALLION if face.medallion else 1.35
+    edge = round(kit.theme.icon_px(face.role) * scale) if face.icon else 0
     text, detail = _words(kit, face, width)
     gap = kit.theme.px(2.4)
     below = edge + gap if edge else 0

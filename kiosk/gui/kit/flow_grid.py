@@ -99,7 +99,7 @@ class FlowGrid(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._kit.theme.target, 0)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
     def event(self, event: QEvent) -> bool:

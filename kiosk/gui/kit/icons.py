@@ -155,5 +155,5 @@ class IconShelf(QObject):
 
     def _icon(self, name: str, color: str) -> QIcon:
         glyph = _GLYPHS.get(name, _GLYPHS["article"])
-        icon: QIcon = self._font.icon(f"{_FAMILY}.{glyph}", color=QColor(color))  # type: ignore[union-attr, attr-defined]
+        icon: QIcon = self._font.icon(f"{_FAMILY}.{glyph}", color=QColor(color))  # type: ignore[union-attr]
         return icon

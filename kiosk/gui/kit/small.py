@@ -34,7 +34,7 @@ class Icon(QWidget):
         self.setFixedSize(edge, edge)
         kit.icons.loaded.connect(self.update)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         box, rtl = QRectF(self.rect()), self._kit.language.is_rtl
         self._kit.icons.draw(painter, self._icon, box, self._kit.theme.color(self._tone), rtl=rtl)
@@ -57,8 +57,7 @@ class Line(QWidget):
     ) -> None:
         super().__init__(parent)
         self._kit = kit
-        # The zero-width detail keeps the icon beside the first of several lines.
-        self._face = Face(text, icon, role=role, bold=bold)
+        self._face = Face(text, icon, role=role, bold=bold, icon_at_top=True)
         self._tone = tone
         self._icon_tone = icon_tone
         self.setLayoutDirection(kit.direction)
@@ -96,7 +95,7 @@ class Line(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._kit.theme.target, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
@@ -145,9 +144,7 @@ class Chip(Line):
         self, kit: Kit, text: str, kind: ChipKind, *, parent: QWidget | None = None
     ) -> None:
         tone = Tone.SAFETY if kind is ChipKind.SAFETY else Tone.INK
-        super().__init__(
-            kit, text, kind.icon, role=Role.CAPTION, icon_tone=tone, parent=parent
-        )
+        super().__init__(kit, text, kind.icon, role=Role.CAPTION, icon_tone=tone, parent=parent)
         self._kind = kind
         policy = self.sizePolicy()
         policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)

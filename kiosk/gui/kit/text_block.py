@@ -47,7 +47,9 @@ class TextBlock(QWidget):
         self.show_spans(spans or (Span(text, self._bold),))
 
     @classmethod
-    def of(cls, kit: Kit, text: Text, role: Role = Role.BODY, *, tone: Tone = Tone.INK) -> "TextBlock":
+    def of(
+        cls, kit: Kit, text: Text, role: Role = Role.BODY, *, tone: Tone = Tone.INK
+    ) -> "TextBlock":
         """The block of a pack's text, in the language that text is really in."""
         return cls(kit, text.value, role, tone=tone, language=kit.language_of(text.language))
 
@@ -98,7 +100,7 @@ class TextBlock(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._kit.theme.target, 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         color = QColor(self._kit.theme.color(self._tone))

@@ -30,8 +30,12 @@ class TouchScroll(QWidget):
 
     scrolled = Signal(int)
 
-    def __init__(self, kit: Kit, content: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, kit: Kit, content: QWidget, *, inset: int | None = None, parent: QWidget | None = None
+    ) -> None:
+        """`inset` is the room in pixels at the sides of the two buttons (default: the margin)."""
         super().__init__(parent)
+        self._inset = kit.theme.margin if inset is None else inset
         self._kit = kit
         self._content = content
         self._position = 0
@@ -51,10 +55,9 @@ class TouchScroll(QWidget):
         self._content.setParent(self._view)
         self._fades = (_Fade(self._kit, self, up=True), _Fade(self._kit, self, up=False))
         say = self._kit.translator.gettext
-        self._up = TouchButton(self._kit, say("Further up"), "up", ButtonKind.QUIET, guarded=False)
-        self._down = TouchButton(
-            self._kit, say("More below"), "down", ButtonKind.QUIET, guarded=False
-        )
+        quiet = ButtonKind.QUIET
+        self._up = TouchButton(self._kit, say("Further up"), "up", quiet, guarded=False)
+        self._down = TouchButton(self._kit, say("More below"), "down", quiet, guarded=False)
         for button in (self._up, self._down):
             button.setParent(self)
 
@@ -166,17 +169,17 @@ class TouchScroll(QWidget):
         wanted = self._content_height(width)
         overflows = wanted > height
         gap = self._kit.theme.gap
-        half = (width - gap) // 2
+        half = (width - gap - 2 * self._inset) // 2
         bar = max(b.heightForWidth(half) for b in (self._up, self._down)) if overflows else 0
         room = height - bar - gap if overflows else height
         room = max(room, 0)
         self._view.setGeometry(0, 0, width, room)
         self._overflow = max(0, wanted - room) if overflows else 0
         self._position = min(self._position, self._overflow)
-        starts = (half + gap, 0) if self._kit.language.is_rtl else (0, half + gap)
+        near, far = self._inset, self._inset + half + gap
+        starts = (far, near) if self._kit.language.is_rtl else (near, far)
         for button, x in zip((self._up, self._down), starts, strict=True):
             button.setGeometry(x, room + gap, half, bar)
-            button.setVisible(overflows)
         self._content.resize(width, max(wanted, room))
         self._place_content()
 
@@ -196,8 +199,16 @@ class TouchScroll(QWidget):
         below.setGeometry(0, self._view.height() - deep, self.width(), deep)
         above.setVisible(self._position > 0)
         below.setVisible(self._position < self._overflow)
-        self._up.setEnabled(self._position > 0)
-        self._down.setEnabled(self._position < self._overflow)
+        self._show_button(self._up, self._down, shown=self._position > 0)
+        self._show_button(self._down, self._up, shown=self._position < self._overflow)
+
+    def _show_button(self, button: TouchButton, other: TouchButton, *, shown: bool) -> None:
+        """At an end one of the two goes; the focus it had passes to the other."""
+        passes_on = button.hasFocus() and not shown
+        button.setVisible(shown)
+        if passes_on and self._overflow > 0:
+            other.show()
+            other.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt
 
@@ -206,7 +217,7 @@ class TouchScroll(QWidget):
             self._arrange()
         return False
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -253,7 +264,7 @@ class _Fade(QWidget):
         self._up = up
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         ground = QColor(self._kit.theme.colors.ground)
         clear = QColor(ground)
         clear.setAlpha(0)

@@ -27,6 +27,13 @@ from kiosk.gui.kit.theme import ROLL_MM
 
 _ACTIVATING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
+# Focus that nobody moved by key is there, but not shown.
+_UNSEEN_REASONS = (
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+)
+
 
 class Touchable(QAbstractButton):
     """A target with words. Subclasses paint their ground; `activated` says it was used."""
@@ -105,9 +112,7 @@ class Touchable(QAbstractButton):
     def _paint_lead(self, painter: QPainter, box: QRectF) -> None:
         """Paint what stands in front of the words, where the face leaves room for it."""
 
-    def _rounded(
-        self, painter: QPainter, fill: str, border: str = "", stroke: float = 0.0
-    ) -> None:
+    def _rounded(self, painter: QPainter, fill: str, border: str = "", stroke: float = 0.0) -> None:
         inset = stroke / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.setPen(QPen(QColor(border), stroke) if border else Qt.PenStyle.NoPen)
@@ -119,7 +124,10 @@ class Touchable(QAbstractButton):
         theme = self._kit.theme
         stroke = theme.focus_stroke
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, inset in ((theme.colors.focus, stroke / 2), (theme.colors.ground, stroke * 1.25)):
+        for color, inset in (
+            (theme.colors.focus, stroke / 2),
+            (theme.colors.ground, stroke * 1.25),
+        ):
             width = stroke if inset < stroke else stroke / 2
             painter.setPen(QPen(QColor(color), width))
             box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
@@ -132,7 +140,8 @@ class Touchable(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        wanted = self.placed(width).height + 2 * self._kit.theme.px(2.6)
+        above = self._kit.theme.px(4.6 if self._face.detail else 2.8)
+        wanted = self.placed(width).height + 2 * above
         return max(self._minimum, int(wanted + 0.999))
 
     def sizeHint(self) -> QSize:
@@ -193,26 +202,28 @@ class Touchable(QAbstractButton):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ACTIVATING and not event.isAutoRepeat():
-            was_down, _ = self.isDown(), self.setDown(False)
+            was_down = self.isDown()
+            self.setDown(False)
             if was_down:
                 self.activate()
             return
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._ring = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if event.reason() not in _UNSEEN_REASONS:
+            self._ring = True
         self.update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._ring = False
         self.setDown(False)
         self.update()
 
-    def hideEvent(self, event: QHideEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def hideEvent(self, event: QHideEvent) -> None:
         self._press.cancel()
         self.setDown(False)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)

@@ -11,7 +11,7 @@ class AbsentPrinter:
         """Not configured."""
         return PrinterStatus((PrinterCondition.NOT_CONFIGURED,))
 
-    def submit(self, pdf: bytes, ticket: Ticket) -> JobReport:  # noqa: ARG002 - it has no paper
+    def submit(self, pdf: bytes, ticket: Ticket) -> JobReport:
         """Not configured."""
         return JobReport(JobOutcome.NOT_CONFIGURED)
 

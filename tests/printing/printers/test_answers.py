@@ -121,7 +121,7 @@ def test_a_printer_that_takes_no_jobs_is_stopped() -> None:
     ],
 )
 def test_loaded_papers(ready: object, papers: set[Paper]) -> None:
-    assert answers.papers_of({"media-ready": ready}) == papers
+    assert answers.papers_of({"media-ready": ready}) == frozenset(papers)
 
 
 def test_a_printer_that_does_not_tell_its_papers() -> None:

@@ -1,6 +1,8 @@
 """Printing on a real IPP printer: what arrives, and what the person is told."""
 
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -72,7 +74,7 @@ def test_a_ready_printer_says_so_with_its_papers_and_supplies(printer: IppPrinte
 
     assert status.condition is PrinterCondition.READY
     assert status.can_print
-    assert status.papers == {Paper.A4}
+    assert status.papers == frozenset({Paper.A4})
     assert {(s.name, s.percent, s.collects_waste) for s in status.supplies} == {
         ("wasteToner", 25, True),
         ("black toner", 75, False),
@@ -240,6 +242,12 @@ def test_a_printer_unplugged_in_the_middle_of_a_job(
 
     assert printer.state(job).outcome is JobOutcome.UNREACHABLE
     assert printer.cancel(job).outcome is JobOutcome.UNREACHABLE
+
+
+def test_the_slow_import_is_left_until_a_printer_is_spoken_to() -> None:
+    asks = "import sys, kiosk.services.print_jobs as p; sys.exit('aiohttp' in sys.modules)"
+
+    assert subprocess.run([sys.executable, "-c", asks], timeout=60).returncode == 0
 
 
 def test_it_works_in_any_thread(device: SimulatedPrinter, printer: IppPrinter) -> None:

@@ -1,0 +1,106 @@
+"""Composition root: looks at the machine, opens what the program needs, hands it down.
+
+Without a `QGuiApplication`, a display or a usable platform plugin Qt aborts the process and nothing
+can be caught, so the platform is chosen here before Qt is asked.
+"""
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from kiosk.core.errors import ContentError, EnvironmentProblem
+from kiosk.i18n.translator import Translators
+from kiosk.library import Library
+from kiosk.services.handouts import Press
+from kiosk.services.visiting import Visiting
+from kiosk.settings import Site, load_site
+from kiosk.text import TextEngine
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKS = ROOT / "build" / "packs"
+CATALOGUES = ROOT / "build" / "locale"
+CONTENT = ROOT / "content"
+DEMO_SITE = CONTENT / "sites" / "demo.toml"
+
+
+def has_display(environment: Mapping[str, str]) -> bool:
+    """True when a window can be opened: a display is named and Qt was not told to go without."""
+    platform = environment.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return platform.split(":")[0] not in ("offscreen", "minimal")
+    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything opened, immutable: what a command or a window works with."""
+
+    site: Site
+    library: Library
+    translators: Translators
+    as_of: date
+
+    @cached_property
+    def visiting(self) -> Visiting:
+        """Visits to the content."""
+        return Visiting(self.library, self.translators, self.site, as_of=self.as_of)
+
+    @cached_property
+    def engine(self) -> TextEngine:
+        """The text engine; needs a Qt application, see `open_offscreen`."""
+        return TextEngine()
+
+    @cached_property
+    def press(self) -> Press:
+        """Makes sheets."""
+        return Press(
+            self.library,
+            self.translators,
+            self.engine,
+            as_of=self.as_of,
+            release=self.site.release,
+        )
+
+
+def open_context(site_file: Path | None = None, as_of: date | None = None) -> Context:
+    """Open site file, compiled packs and catalogues.
+
+    Raises ContentError for a wrong site file, EnvironmentProblem when packs are missing.
+    """
+    site, problems = load_site(site_file or DEMO_SITE)
+    if problems.errors:
+        raise ContentError(str(problems.errors[0]))
+    return Context(
+        site=site,
+        library=Library.open(PACKS),
+        translators=Translators(CATALOGUES),
+        as_of=as_of or date.today(),
+    )
+
+
+def open_offscreen() -> object:
+    """A Qt application without a window, for commands that lay out text; keep the result alive."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtWidgets import QApplication
+
+    return QGuiApplication.instance() or QApplication(sys.argv[:1])
+
+
+def output_folder(folder: Path) -> Path:
+    """The folder, made if need be.
+
+    Raises EnvironmentProblem when it cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"{folder}: cannot make this folder ({error.strerror}): choose another with -o"
+        ) from error
+    return folder

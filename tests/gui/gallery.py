@@ -1,0 +1,56 @@
+"""Builds kits and renders widgets to pictures, for tests and for the eye.
+
+`python -m tests.gui.gallery DIR` writes the gallery as PNG.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.core.languages import LANGUAGES, LanguageTag
+from kiosk.core.session import Contrast, TextSize
+from kiosk.gui.kit.context import Kit, SameWords
+from kiosk.gui.kit.theme import Theme
+from kiosk.text import TextEngine
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def make_kit(
+    tag: str = "en",
+    size: TextSize = TextSize.NORMAL,
+    contrast: Contrast = Contrast.DEFAULT,
+    *,
+    engine: TextEngine | None = None,
+    clock: Clock | None = None,
+    reduced_motion: bool = True,
+) -> Kit:
+    theme = Theme(text_size=size, contrast=contrast, reduced_motion=reduced_motion)
+    language = LANGUAGES[LanguageTag(tag)]
+    return Kit.make(theme, language, SameWords(), engine or TextEngine(), now=clock or Clock())
+
+
+def picture(widget: QWidget, size: QSize) -> QImage:
+    """The widget as it looks at this size."""
+    widget.resize(size)
+    widget.show()
+    QApplication.processEvents()
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    widget.render(image)
+    return image
+
+
+def save(widget: QWidget, size: QSize, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    picture(widget, size).save(str(path))
