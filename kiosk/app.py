@@ -11,14 +11,23 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentError, EnvironmentProblem
+from kiosk.core.languages import LANGUAGES
+from kiosk.i18n.formatting import format_date
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
 from kiosk.services.handouts import Press
 from kiosk.services.visiting import Visiting
 from kiosk.settings import Site, load_site
 from kiosk.text import TextEngine
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.gui.visitor.window import KioskWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = ROOT / "build" / "packs"
@@ -82,16 +91,6 @@ def open_context(site_file: Path | None = None, as_of: date | None = None) -> Co
     )
 
 
-def open_offscreen() -> object:
-    """A Qt application without a window, for commands that lay out text; keep the result alive."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
-    from PySide6.QtGui import QGuiApplication
-    from PySide6.QtWidgets import QApplication
-
-    return QGuiApplication.instance() or QApplication(sys.argv[:1])
-
-
 def output_folder(folder: Path) -> Path:
     """The folder, made if need be.
 
@@ -104,3 +103,42 @@ def output_folder(folder: Path) -> Path:
             f"{folder}: cannot make this folder ({error.strerror}): choose another with -o"
         ) from error
     return folder
+
+
+def open_qt(*, offscreen: bool) -> "QApplication":
+    """The Qt application; keep it alive. Ask `has_display` first: Qt aborts without a display."""
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    found = QApplication.instance()
+    return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+
+
+def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) -> "KioskWindow":
+    """The visitor's window, not yet shown; needs a Qt application."""
+    from kiosk.gui.jobs import JobRunner
+    from kiosk.gui.kit.context import Kit
+    from kiosk.gui.kit.theme import Theme
+    from kiosk.gui.visitor.sheet_maker import SheetMaker
+    from kiosk.gui.visitor.steering import Steering
+    from kiosk.gui.visitor.window import KioskWindow
+    from kiosk.printing.printers import connect
+    from kiosk.services.print_jobs import PrintDesk
+
+    site = context.site
+    first = next((tag for tag in site.languages), context.library.languages[0])
+    theme = Theme(
+        pixels_per_mm=site.device.pixels_per_mm,
+        viewing_distance_mm=site.device.viewing_distance_mm,
+        reduced_motion=reduced_motion,
+    )
+    words = context.translators.for_language(first)
+    kit = Kit.make(theme, LANGUAGES[first], words, context.engine, write_date=format_date)
+    runner = JobRunner()
+
+    def make_sheet_maker() -> SheetMaker:
+        return SheetMaker(context.press, PrintDesk(connect(site.printer)), runner, monotonic)
+
+    steering = Steering(site, first, monotonic)
+    return KioskWindow(context.visiting, kit, make_sheet_maker, steering, locked=locked)

@@ -14,7 +14,7 @@ from kiosk.core.languages import LANGUAGES, find_language
 from kiosk.core.paper import Paper, find_paper
 
 
-class _Country(click.ParamType):
+class _Country(click.ParamType[Any]):
     name = "country"
 
     def convert(
@@ -26,7 +26,7 @@ class _Country(click.ParamType):
         return code
 
 
-class _Language(click.ParamType):
+class _Language(click.ParamType[Any]):
     name = "language"
 
     def convert(
@@ -39,7 +39,7 @@ class _Language(click.ParamType):
         return language.tag
 
 
-class _Day(click.ParamType):
+class _Day(click.ParamType[Any]):
     name = "date"
 
     def convert(
@@ -51,7 +51,7 @@ class _Day(click.ParamType):
             self.fail(f"{value!r} is not a date; write it like 2026-11-21", param, ctx)
 
 
-class _Paper(click.ParamType):
+class _Paper(click.ParamType[Any]):
     name = "paper"
 
     def convert(
@@ -63,10 +63,27 @@ class _Paper(click.ParamType):
         return paper
 
 
+class _Size(click.ParamType[Any]):
+    name = "size"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return value
+        width, _, height = str(value).lower().partition("x")
+        if not (width.isdecimal() and height.isdecimal()):
+            self.fail(f"{value!r} is not a size; write it like 1080x1920", param, ctx)
+        if not (320 <= int(width) <= 8000 and 320 <= int(height) <= 8000):
+            self.fail(f"{value} is out of range; use 320 to 8000 pixels each way", param, ctx)
+        return int(width), int(height)
+
+
 COUNTRY = _Country()
 LANGUAGE = _Language()
 DAY = _Day()
 PAPER = _Paper()
+SIZE = _Size()
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from kiosk.app import Context, open_context, open_offscreen
+from kiosk.app import Context, open_context, open_qt
 from kiosk.cli.answers_file import read_answers
 from kiosk.cli.pair import check_language, check_pair, regions_of
 from kiosk.cli.parameters import (
@@ -46,7 +46,7 @@ def command(paper: Paper, large_print: bool, output: Path, as_json: bool, **give
     """Write the personal information sheet."""
     context = open_context(as_of=given.pop("as_of"))
     request = _request(context, **given)
-    application = open_offscreen()
+    application = open_qt(offscreen=True)
     sheet = context.press.make(request, paper, large_print=large_print)
     del application
     _write(output, sheet.pdf.data)

@@ -15,3 +15,6 @@ UM US UY UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
 
 COUNTRIES: frozenset[CountryCode] = frozenset(CountryCode(code) for code in _CODES.split())
 """ISO 3166-1 alpha-2, with the user-assigned `XK` that CLDR and the phone plan use for Kosovo."""
+
+OTHER_COUNTRY = CountryCode("ZZ")
+"""Stands for a country no pack is about: what holds for every country is shown."""

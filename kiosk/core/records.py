@@ -5,7 +5,9 @@ as their values, dates as ISO text. Absent optional fields are left out.
 """
 
 from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
 from datetime import date
+from enum import Enum
 from typing import Any, Protocol, TypeVar
 
 from kiosk.core.facts import ShownFact
@@ -59,8 +61,29 @@ def _decode_one(spec: FieldSpec, value: Any, resolver: Resolver) -> Any:
         case FieldKind.DATE:
             return date.fromisoformat(value)
         case FieldKind.CHOICE | FieldKind.RECORD if spec.item is not None:
-            return spec.item(value) if spec.kind is FieldKind.CHOICE else decode(
-                spec.item, value, resolver
+            return (
+                spec.item(value)
+                if spec.kind is FieldKind.CHOICE
+                else decode(spec.item, value, resolver)
             )
         case _:
             return value
+
+
+def encode(value: Any) -> Any:
+    """What JSON can hold of a dataclass without texts (`Fact`, `Source`): the way back of `decode`.
+
+    Enums become their values, dates ISO text, tuples lists; fields that are None are left out.
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): encode(item) for key, item in value.items()}
+    if isinstance(value, tuple | list):
+        return [encode(item) for item in value]
+    if is_dataclass(value):
+        named = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {name: encode(item) for name, item in named if item is not None}
+    return value

@@ -86,7 +86,11 @@ class Place:
 
 @dataclass(frozen=True)
 class Session:
-    """What one person has chosen so far. `trail` is the way back; its last place is shown."""
+    """What one person has chosen so far. `trail` is the way back; its last place is shown.
+
+    `only_i_see_it` is the answer to who may find the sheet, None before it was asked; the fields
+    after it say what else may stand on paper.
+    """
 
     language: LanguageTag
     touched_at: float
@@ -97,7 +101,9 @@ class Session:
     text_size: TextSize = TextSize.NORMAL
     contrast: Contrast = Contrast.DEFAULT
     only_i_see_it: bool | None = None
-    own_state_seen: bool = False
+    sheet_also: LanguageTag | None = None
+    large_print: bool = False
+    print_answers: bool = False
 
     @property
     def place(self) -> Place:

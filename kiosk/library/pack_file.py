@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,7 +68,11 @@ class PackFile:
         """Opens `path` and checks that it is a whole pack of our format."""
         self.path = path
         self._connection = self._connect()
-        self.info, self.overlay = self._read_head()
+        try:
+            self.info, self.overlay = self._read_head()
+        except EnvironmentProblem:
+            self.close()
+            raise
 
     def rows(self, query: str, *values: str | int) -> Iterator[tuple[Any, ...]]:
         """The rows of a query."""
@@ -80,11 +85,26 @@ class PackFile:
         """The first row of a query, or None."""
         return next(self.rows(query, *values), None)
 
+    def matches(
+        self, table: str, column: str, expression: str, limit: int, rank: str = "rank"
+    ) -> list[tuple[str, str, float]]:
+        """Entry, `column` and rank of what a full-text table finds, best first.
+
+        A table the pack does not have finds nothing.
+        """
+        if table not in self.tables:
+            return []
+        query = (
+            f"SELECT entry, {column}, {rank.format(table=table)} AS score "  # noqa: S608
+            f"FROM {table} WHERE {table} MATCH ? ORDER BY score LIMIT ?"  # names are our own
+        )
+        return list(self.rows(query, expression, limit))
+
     def close(self) -> None:
         """Give the file back."""
         self._connection.close()
 
-    @property
+    @cached_property
     def tables(self) -> frozenset[str]:
         """The names of its tables."""
         return frozenset(name for (name,) in self.rows("SELECT name FROM sqlite_master"))

@@ -13,18 +13,10 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from kiosk.core.facts import (
-    Confidence,
-    Fact,
-    FactStatus,
-    FactType,
-    OnExpiry,
-    Sensitivity,
-    ShownFact,
-    Source,
-)
-from kiosk.core.ids import BlockId, FactId, LanguageTag, SourceId, split_ref
+from kiosk.core.facts import Fact, FactStatus, FactType, Sensitivity, ShownFact, Source
+from kiosk.core.ids import BlockId, FactId, LanguageTag
 from kiosk.core.kinds import Release
+from kiosk.core.records import decode
 from kiosk.core.texts import Block, BlockKind, Inline, Text, TextState
 from kiosk.library.pack_file import PackFile
 
@@ -92,11 +84,11 @@ class PackReader:
         row = self.pack.row("SELECT record FROM facts WHERE id = ?", fact_id)
         if row is None:
             raise LookupError(f"no fact {fact_id!r} in {self.pack.path}")
-        return fact_from(json.loads(row[0]))
+        return decode(Fact, json.loads(row[0]), _NoWords())
 
     def _source(self, source_id: str) -> Source | None:
         row = self.pack.row("SELECT record FROM sources WHERE id = ?", source_id)
-        return source_from(json.loads(row[0])) if row else None
+        return decode(Source, json.loads(row[0]), _NoWords()) if row else None
 
 
 class EntryReader:
@@ -219,39 +211,14 @@ class _Filling:
         return fact.shown or self._reader.not_known(self._language)
 
 
-def fact_from(record: Mapping[str, Any]) -> Fact:
-    """The fact a stored record stands for."""
-    year = record.get("year")
-    return Fact(
-        id=FactId(record["id"]),
-        type=FactType(record["type"]),
-        value=str(record["value"]),
-        source=SourceId(record["source"]),
-        checked=date.fromisoformat(record["checked"]),
-        valid_until=date.fromisoformat(record["valid_until"]),
-        unit=record.get("unit", ""),
-        scope=record.get("scope", ""),
-        year=None if year is None else int(year),
-        on_expiry=OnExpiry(record.get("on_expiry", OnExpiry.WARN.value)),
-        sensitivity=Sensitivity(record.get("sensitivity", Sensitivity.PUBLIC.value)),
-        instrument=record.get("instrument", ""),
-    )
+class _NoWords:
+    """Resolves nothing: facts and sources hold no texts."""
 
+    def text(self, context: str) -> Text:
+        raise LookupError(context)
 
-def source_from(record: Mapping[str, Any]) -> Source:
-    """The source a stored record stands for."""
-    return Source(
-        id=SourceId(record["id"]),
-        title=record["title"],
-        publisher=record["publisher"],
-        published=str(record["published"]),
-        checked=date.fromisoformat(record["checked"]),
-        confidence=Confidence(record["confidence"]),
-        url=record.get("url", ""),
-        note=record.get("note", ""),
-    )
+    def fact(self, fact_id: str) -> ShownFact:
+        raise LookupError(fact_id)
 
-
-def pack_of(ref: str) -> str:
-    """The pack a qualified reference is of."""
-    return split_ref(ref)[0]
+    def block(self, context: str) -> Block:
+        raise LookupError(context)

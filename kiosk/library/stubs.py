@@ -7,11 +7,11 @@ it replaces must still be what it was written against; otherwise the original st
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from kiosk.core.entries import EntryKind
+from kiosk.core.entries import ENTRY_TYPES, Entry, EntryKind
 from kiosk.core.ids import CountryCode, EntryRef
 from kiosk.core.kinds import PackKind, ProgrammeKind, ServiceType, TopicSection
 from kiosk.library.pack_file import Overlay, PackFile
@@ -21,21 +21,30 @@ _PACK_ORDER = list(PackKind)
 
 @dataclass(frozen=True, eq=False)
 class Stub:
-    """One entry in its pack; `text` is the record as stored."""
+    """One entry in its pack; `text` is the record as stored.
+
+    `stored_id` is its id there; `id` differs from it only where it replaces an entry of that name.
+    """
 
     id: EntryRef
+    stored_id: EntryRef
     kind: EntryKind
     text: str
     pack: PackFile
 
     @cached_property
     def record(self) -> Mapping[str, Any]:
-        """The record. What a host or origin pack says holds for its country unless it names more."""
+        """The record; what a host or origin pack says holds for its country if it names none."""
         record: dict[str, Any] = json.loads(self.text)
         side = {PackKind.HOST: "hosts", PackKind.ORIGIN: "origins"}.get(self.pack.info.kind)
         if side and not record.get(side):
             record[side] = [self.pack.info.country]
         return record
+
+    @property
+    def entry_type(self) -> type[Entry]:
+        """The dataclass it becomes."""
+        return ENTRY_TYPES[self.kind]
 
     @property
     def is_safety_core(self) -> bool:
@@ -51,7 +60,7 @@ class Stub:
 
     @cached_property
     def needs_review(self) -> bool:
-        """True for safety, rights, complaint and child texts: at a field site only reviewed ones."""
+        """True for safety, rights, complaint and child texts: a field site shows reviewed ones."""
         record = self.record
         match self.kind:
             case EntryKind.RIGHT | EntryKind.NOTICE:
@@ -73,8 +82,8 @@ class Stub:
             "SELECT context, value, body FROM texts WHERE language = ?"
             " AND substr(context, 1, ?) = ? ORDER BY context",
             self.pack.info.source_language,
-            len(self.id) + 1,
-            f"{self.id}/",
+            len(self.stored_id) + 1,
+            f"{self.stored_id}/",
         )
         whole = json.dumps([json.loads(self.text), list(words)], sort_keys=True)
         return hashlib.sha256(whole.encode()).hexdigest()
@@ -86,7 +95,7 @@ def load_stubs(packs: Iterable[PackFile]) -> dict[EntryRef, Stub]:
     found: dict[EntryRef, Stub] = {}
     for pack in ordered:
         for ref, kind, text in pack.rows("SELECT id, kind, record FROM entries ORDER BY position"):
-            found[ref] = Stub(EntryRef(ref), EntryKind(kind), text, pack)
+            found[ref] = Stub(EntryRef(ref), EntryRef(ref), EntryKind(kind), text, pack)
     for pack in ordered:
         if pack.info.kind is PackKind.SITE:
             found = _overlaid(found, pack.overlay)
@@ -95,7 +104,8 @@ def load_stubs(packs: Iterable[PackFile]) -> dict[EntryRef, Stub]:
 
 def _overlaid(found: dict[EntryRef, Stub], overlay: Overlay) -> dict[EntryRef, Stub]:
     swaps: dict[str, Stub] = {}
-    gone = {ref for ref in overlay.hides if ref in found and not found[EntryRef(ref)].is_safety_core}
+    hidden = {ref: found.get(EntryRef(ref)) for ref in overlay.hides}
+    gone = {ref for ref, stub in hidden.items() if stub and not stub.is_safety_core}
     for ref, own, sha256 in overlay.replaces:
         old, new = found.get(EntryRef(ref)), found.get(EntryRef(own))
         if new is None:
@@ -107,8 +117,7 @@ def _overlaid(found: dict[EntryRef, Stub], overlay: Overlay) -> dict[EntryRef, S
     for ref, stub in found.items():
         if ref in swaps:
             # The name stays: other entries refer to it.
-            new = swaps[ref]
-            kept[ref] = Stub(ref, new.kind, new.text, new.pack)
+            kept[ref] = replace(swaps[ref], id=ref)
         elif ref not in gone:
             kept[ref] = stub
     return kept

@@ -87,9 +87,7 @@ class _CaseReader:
             path = ("answers", question)
             if question not in QUESTIONS:
                 way_out = did_you_mean(question, QUESTIONS)
-                self._fail(
-                    Rule.UNKNOWN_QUESTION, path, f"no question {quoted(question)}", way_out
-                )
+                self._fail(Rule.UNKNOWN_QUESTION, path, f"no question {quoted(question)}", way_out)
                 continue
             is_many = QUESTIONS[question].is_many
             values = value if isinstance(value, list) else [value]

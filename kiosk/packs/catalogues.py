@@ -35,9 +35,7 @@ def read_catalogues(
     return tuple(found)
 
 
-def _read_catalogue(
-    file: SourceFile, manifest: Manifest, problems: Problems
-) -> Catalogue | None:
+def _read_catalogue(file: SourceFile, manifest: Manifest, problems: Problems) -> Catalogue | None:
     tag = LanguageTag(file.path.stem)
     if tag not in manifest.targets:
         message = f"the pack is not translated into {quoted(tag)}"
@@ -123,9 +121,7 @@ def _new_po() -> polib.POFile:
     return polib.POFile(wrapwidth=WRAP_WIDTH)
 
 
-def _metadata(
-    old: Mapping[str, str], manifest: Manifest, language: LanguageTag
-) -> dict[str, str]:
+def _metadata(old: Mapping[str, str], manifest: Manifest, language: LanguageTag) -> dict[str, str]:
     """What the header must say; what a translator's tool added stays, in a fixed order."""
     ours = {
         "Project-Id-Version": f"{manifest.id}",

@@ -109,18 +109,18 @@ class _EntryReader:
             kind=kind,
             id=entry_id,
             place=reader.place(*path),
-            record={"id": f"{self._manifest.id}/{entry_id}", **self._pair(table), **record},
+            record={"id": f"{self._manifest.id}/{entry_id}", **record, **self._pair(record)},
             messages=tuple(reading.messages),
             references=tuple(reading.references),
             lines=reader.key_lines(table, path),
             is_valid=reading.is_valid,
         )
 
-    def _pair(self, table: Mapping[str, Any]) -> dict[str, list[str]]:
+    def _pair(self, record: Mapping[str, Any]) -> dict[str, list[str]]:
         """The pack's own country, where the entry does not say whom it is for."""
         country = self._manifest.country
         key = {PackKind.HOST: "hosts", PackKind.ORIGIN: "origins"}.get(self._manifest.kind)
-        return {key: [country]} if key and country and key not in table else {}
+        return {key: [country]} if key and country and not record.get(key) else {}
 
 
 def _read_conditions(

@@ -16,7 +16,6 @@ from kiosk.packs.tables import FACT_ID, Reading, TableReader
 from kiosk.packs.toml_lines import Path
 
 
-
 def read_sources(
     file: SourceFile | None, manifest: Manifest, problems: Problems
 ) -> tuple[SourcedSource, ...]:

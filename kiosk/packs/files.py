@@ -35,7 +35,7 @@ _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 @dataclass(frozen=True)
 class SourceFile:
-    """One file of a pack: `name` is its path inside the pack with `/`, `text` has `\\n` ends."""
+    """One file of a pack: `name` is its path inside it with `/`, lines end in LF."""
 
     path: Path
     name: str
@@ -99,9 +99,7 @@ def _read_folder(folder: Path, problems: Problems) -> dict[str, SourceFile]:
     return files
 
 
-def _read_into(
-    files: dict[str, SourceFile], path: Path, name: str, problems: Problems
-) -> None:
+def _read_into(files: dict[str, SourceFile], path: Path, name: str, problems: Problems) -> None:
     if path.is_symlink() or not path.is_file():
         problems.add(Rule.NOT_A_FILE.problem(path, 0, "should be a plain file"))
         return
@@ -111,7 +109,7 @@ def _read_into(
 
 
 def read_text(path: Path, problems: Problems) -> str | None:
-    """The text of a file without BOM and with `\\n` line ends, or None with a problem."""
+    """The text of a file without BOM, its lines ending in LF, or None with a problem."""
     try:
         size = path.stat().st_size
         untrusted_bytes = path.read_bytes() if size <= MAX_BYTES else b""

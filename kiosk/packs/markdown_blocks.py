@@ -82,10 +82,11 @@ class ParsedBlock:
 class NoBlock(Exception):
     """The text is not one block of the dialect; `rule` and the message say why."""
 
-    def __init__(self, rule: Rule, message: str) -> None:
-        """`message` names what stands there instead."""
+    def __init__(self, rule: Rule, message: str, way_out: str = "") -> None:
+        """`message` names what stands there instead; `way_out` as in `Rule.problem`."""
         super().__init__(message)
         self.rule = rule
+        self.way_out = way_out
 
 
 def parse_block(text: str) -> ParsedBlock:
@@ -104,6 +105,9 @@ def parse_block(text: str) -> ParsedBlock:
         raise _refused(element.tag)
     if kind is BlockKind.TABLE:
         _check_columns(text)
+    if kind is BlockKind.PARAGRAPH and "\n" in text.strip():
+        message = "a list, table or heading stands right below a paragraph"
+        raise NoBlock(Rule.BLOCK_SHAPE, message, "put a blank line and an {#id} line between")
     block = ParsedBlock(
         kind=kind,
         rows=tuple(_rows(element, kind)),

@@ -151,12 +151,21 @@ class Rule(Enum):
         "A deadline, duration or day typed in a text",
         "make it a fact of type duration or date",
     )
-    TYPED_EMAIL = ("typed-email", "An e-mail address typed in a text", "make it a fact of type email")
+    TYPED_EMAIL = (
+        "typed-email",
+        "An e-mail address typed in a text",
+        "make it a fact of type email",
+    )
     TYPED_URL = ("typed-url", "A web address typed in a text", "make it a fact of type url")
     MARKDOWN_IN_TEXT = (
         "markdown-in-text",
         "Markdown in a field that holds plain text",
         "write plain words; only topics have Markdown",
+    )
+    TOO_LONG = (
+        "too-long",
+        "A text over 4,000 characters",
+        "split it; a field holds one or two short sentences",
     )
     HTML = ("html", "HTML in a text", "write it in Markdown or plain words")
     BLOCK_ID = ("block-id", "A block without its {#id} line", "put {#some-id} on the line above")

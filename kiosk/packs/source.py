@@ -14,6 +14,8 @@ from kiosk.core.kinds import PackKind
 from kiosk.core.schema import FieldKind
 from kiosk.core.texts import TextState
 
+_ENGLISH = LanguageTag("en")
+
 FACT_REFERENCE = re.compile(r"\{([a-z][a-z0-9]*(?:_[a-z0-9]+)*)\}")
 
 
@@ -110,8 +112,8 @@ class Manifest:
     version: str = "0"
     released: date = date(1970, 1, 1)
     owner: str = ""
-    source_language: LanguageTag = LanguageTag("en")
-    languages: tuple[LanguageTag, ...] = (LanguageTag("en"),)
+    source_language: LanguageTag = _ENGLISH
+    languages: tuple[LanguageTag, ...] = (_ENGLISH,)
     review_interval_days: int = 365
     regions: tuple[Region, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -119,7 +119,9 @@ class TableReader:
                 if value is not MISSING:
                     record[spec.name] = value
             elif spec.required:
-                self._fail(Rule.MISSING_KEY, path, f"{spec.name} is missing", f"add {spec.name} = …")
+                self._fail(
+                    Rule.MISSING_KEY, path, f"{spec.name} is missing", f"add {spec.name} = …"
+                )
         return record
 
     def tables(self, key: str, path: Path = ()) -> list[tuple[Mapping[str, Any], Path]]:
@@ -293,10 +295,8 @@ class TableReader:
 
     def _reference(self, spec: FieldSpec, text: str, path: Path) -> str:
         place = self.place(*path)
-        if spec.kind is FieldKind.ENTRY:
-            target = str(entry_ref(self._reading.pack, text))
-        else:
-            target = text
+        is_entry = spec.kind is FieldKind.ENTRY
+        target = str(entry_ref(self._reading.pack, text)) if is_entry else text
         field_name = str(next(step for step in reversed(path) if isinstance(step, str)))
         self._reading.references.append(Reference(spec.kind, target, field_name, place))
         is_own = spec.kind in (FieldKind.FACT, FieldKind.SOURCE)

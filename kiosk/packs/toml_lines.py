@@ -37,7 +37,7 @@ class TomlLines:
 
 
 def find_lines(text: str) -> TomlLines:
-    """The lines of every key and list item of a valid TOML text with `\\n` line ends."""
+    """The lines of every key and list item of a valid TOML text (lines end in LF)."""
     return TomlLines(_Scanner(text).scan())
 
 

@@ -156,13 +156,21 @@ class _Order:
         return outcome.is_final and not is_lost
 
 
+class _Care(Enum):
+    """What a leftover still needs."""
+
+    SPARE = "spare"  # it may be coming out: let it
+    CANCEL = "cancel"
+    CONFIRM = "confirm"  # cancelled, and not yet seen to have ended
+
+
 @dataclass(frozen=True)
 class _Leftover:
-    """A job nobody waits for any more; `may_finish` spares one that is already coming out."""
+    """A job nobody waits for any more."""
 
     job: JobId
     since: float
-    may_finish: bool
+    care: _Care
 
 
 class PrintDesk:
@@ -237,7 +245,7 @@ class PrintDesk:
                 report = self._printer.cancel(order.report.job)
                 if report.outcome.sheet_may_be_out and report.outcome not in _DROPPED:
                     return self._take(order, report, now)
-                self._remember(report, now, may_finish=False)
+                self._remember(report, now, _Care.CONFIRM)
             return self._send(order, now)
 
     def cancel(self, now: float) -> PrintProgress:
@@ -300,36 +308,37 @@ class PrintDesk:
         return order.is_settled or lost or self._is_stuck(order, now)
 
     def _abandon(self, now: float) -> None:
-        """Let go of the sheet: spare it only if it is coming out at this moment."""
         order, self._order = self._order, None
-        if order is None or order.is_settled or order.report.job is None:
-            return
-        report = self._printer.state(order.report.job)
-        is_coming_out = report.outcome is JobOutcome.PRINTING
-        self._remember(report, now, may_finish=is_coming_out)
+        if order is not None and not order.is_settled:
+            self._remember(order.report, now, _Care.SPARE)
 
-    def _remember(self, report: JobReport, now: float, *, may_finish: bool) -> None:
-        ended = report.outcome.is_final and report.outcome is not JobOutcome.UNREACHABLE
-        if report.job is not None and not ended:
-            self._leftovers = (*self._leftovers, _Leftover(report.job, now, may_finish))
+    def _remember(self, report: JobReport, now: float, care: _Care) -> None:
+        if report.job is not None:
+            self._leftovers = (*self._leftovers, _Leftover(report.job, now, care))
 
     def _sweep(self, now: float) -> None:
         cleared = (self._clear(left, now) for left in self._leftovers)
         self._leftovers = tuple(left for left in cleared if left is not None)
 
     def _clear(self, left: _Leftover, now: float) -> _Leftover | None:
-        """Cancel a leftover; None when it needs no more care."""
-        if left.may_finish:
-            report = self._printer.state(left.job)
-            if report.outcome is JobOutcome.PRINTING and now - left.since < self._patience:
-                return left
-            if report.outcome.is_final and report.outcome is not JobOutcome.UNREACHABLE:
+        """Take one step towards a leftover's end; None when it has ended.
+
+        A printer that has acknowledged a cancel may print all the same (measured), so a job is
+        done with only when it has been seen to have ended afterwards.
+        """
+        is_old = now - left.since >= self._patience
+        if left.care is not _Care.CANCEL:
+            outcome = self._printer.state(left.job).outcome
+            if outcome.is_final and outcome is not JobOutcome.UNREACHABLE:
                 return None
-        report = self._printer.cancel(left.job)
-        if report.outcome is JobOutcome.UNREACHABLE:
+            if left.care is _Care.SPARE and outcome is JobOutcome.PRINTING and not is_old:
+                return left
+        outcome = self._printer.cancel(left.job).outcome
+        if outcome is JobOutcome.UNREACHABLE:
             # What it does when it is back nobody can foresee: from now on it is not spared.
-            return replace(left, may_finish=False)
-        return None
+            return replace(left, care=_Care.CANCEL)
+        gave_up = left.care is _Care.CONFIRM and is_old
+        return None if gave_up else replace(left, care=_Care.CONFIRM)
 
 
 _DROPPED = frozenset({JobOutcome.CANCELLED, JobOutcome.ABORTED})

@@ -4,7 +4,7 @@ The GUI asks a `Visit` and shows what it says; it never reads the library itself
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -12,13 +12,15 @@ from typing import TypeVar
 from kiosk.core.entries import (
     Agreement,
     Entry,
+    Item,
     QuestionText,
     Right,
     Service,
     Term,
     Topic,
 )
-from kiosk.core.ids import CountryCode
+from kiosk.core.facts import Source
+from kiosk.core.ids import CountryCode, LanguageTag, RegionCode
 from kiosk.core.kinds import NoticePlace, ServiceType, TopicSection
 from kiosk.core.languages import LANGUAGES, Language
 from kiosk.core.questions import QUESTIONS
@@ -26,6 +28,7 @@ from kiosk.core.session import Session
 from kiosk.core.sheet import SheetRequest
 from kiosk.core.stop_path import is_about_return, still_shown
 from kiosk.core.texts import Text
+from kiosk.i18n.folding import fold
 from kiosk.i18n.translator import Translator, Translators
 from kiosk.library import Edition, Hit, Library, Shelf
 from kiosk.services.advising import Adviser, AdviceView
@@ -65,6 +68,13 @@ class Visit:
     def language(self) -> Language:
         """The language everything is shown in."""
         return LANGUAGES[self.session.language]
+
+    @property
+    def languages(self) -> tuple[LanguageTag, ...]:
+        """Languages offered, in the order of the site file, then those it does not name."""
+        offered = self.visiting.library.languages
+        wished = [tag for tag in self.visiting.site.languages if tag in offered]
+        return tuple(dict.fromkeys((*wished, *offered)))
 
     @property
     def hosts(self) -> tuple[CountryCode, ...]:
@@ -154,6 +164,29 @@ class Visit:
         """Regions of the country of origin a person may choose."""
         return self.edition.regions(self._pair[1])
 
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The glossary, by its words."""
+        shown = self._shown(self._fitting(self.edition.terms))
+        return tuple(sorted(shown, key=lambda term: fold(term.term.value)))
+
+    def question(self, question: str) -> QuestionText:
+        """The words of a question; the regions of the origin are the values of `region`."""
+        words = self.edition.question(question)
+        if question != "region" or not self.session.origin:
+            return words
+        regions = tuple(Item(code, name) for code, name in self.regions)
+        return replace(words, values=regions)
+
+    def find(self, ref: str) -> Entry | None:
+        """Any entry the person may see, or None."""
+        entry = self.edition.find(ref)
+        return next(iter(self._shown((entry,))), None) if entry else None
+
+    def sources(self, entry: Entry) -> tuple[Source, ...]:
+        """Where an entry comes from."""
+        return tuple(self.edition.source(source) for source in entry.sources)
+
     def topic(self, ref: str) -> Topic | None:
         """A page the person may see, or None."""
         return self._find(self.edition.topics, ref)
@@ -185,20 +218,24 @@ class Visit:
             keep=self._may_see,
         )
 
-    def sheet_request(self, *, discreet: bool, print_answers: bool = False) -> SheetRequest:
+    @property
+    def sheet_request(self) -> SheetRequest:
         """The sheet of this session as far as the person agreed to what may stand on it."""
         host, origin = self._pair
+        session = self.session
+        mine = session.only_i_see_it is True and self.visiting.site.printer_in_reach
         everything = frozenset(QUESTIONS)
-        region = self.session.answers["region"]
+        region = session.answers["region"]
         return SheetRequest(
             host=host,
             origin=origin,
-            language=self.session.language,
-            answers=self.session.answers,
-            region=region[0] if region else None,
-            discreet=discreet,
-            reasons_from=frozenset() if discreet else everything,
-            answers_from=everything if print_answers and not discreet else frozenset(),
+            language=session.language,
+            also=session.sheet_also if session.sheet_also != session.language else None,
+            answers=session.answers,
+            region=RegionCode(region[0]) if region else None,
+            discreet=not mine,
+            reasons_from=everything if mine else frozenset(),
+            answers_from=everything if mine and session.print_answers else frozenset(),
         )
 
     @property

@@ -1,0 +1,6 @@
+"""What one site declares about itself: where it stands, what it prints on, who runs it."""
+
+from kiosk.settings.loading import load_site
+from kiosk.settings.site import DeviceProfile, Site
+
+__all__ = ["DeviceProfile", "Site", "load_site"]

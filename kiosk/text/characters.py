@@ -61,6 +61,11 @@ def _is_dropped(char: str) -> bool:
     return kind == "Cf" and char not in STEERING | JOINERS | _DRAWN_FORMAT
 
 
+def is_far_rtl(char: str) -> bool:
+    """True for right-to-left letters beyond the first plane, such as Adlam."""
+    return char > "\uffff" and unicodedata.bidirectional(char) in {"R", "AL"}
+
+
 def needs_glyph(char: str) -> bool:
     """True when a font must draw this character (or leave its room, for a space)."""
     return char not in STEERING and char not in JOINERS

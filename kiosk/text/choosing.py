@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Protocol
 
 from kiosk.core.languages import Language
-from kiosk.core.scripts import SCRIPTS
+from kiosk.core.scripts import NEUTRAL_FAMILIES, SCRIPTS
 from kiosk.text.characters import attaches, is_letter, needs_glyph
 from kiosk.text.preparing import PreparedText
 from kiosk.text.values import FontKey
@@ -64,6 +64,23 @@ class FontChooser:
                 self._give(text, start, end, chosen)
             start = end
         return self._fill(text, chosen)
+
+    def replace(
+        self, text: PreparedText, keys: list[FontKey], refused: dict[int, set[FontKey]]
+    ) -> list[FontKey]:
+        """Another choice where Qt refused a font (by index): a neighbour's, or a neutral one."""
+        replaced = list(keys)
+        for index, unwanted in refused.items():
+            around = keys[max(0, index - 1) : index + 2]
+            for key in (*around, *self._neutral(), *self._candidates[text.bold[index]]):
+                if key not in unwanted and self._has(key, text.shaped[index]):
+                    replaced[index] = key
+                    break
+        return replaced
+
+    def _neutral(self) -> list[FontKey]:
+        found = (self._coverage.find(family, bold=False) for family in NEUTRAL_FAMILIES)
+        return [key for key in found if key is not None]
 
     def _keys(self, bold: bool) -> tuple[FontKey, ...]:
         found = (self._coverage.find(family, bold=bold) for family in self._families)

@@ -6,13 +6,14 @@ screens lay out again and again; `forget` empties that memory at the end of a se
 
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from math import inf
 
 from kiosk.core.errors import EnvironmentProblem, MissingGlyphsError
 from kiosk.core.languages import Language
 from kiosk.core.scripts import NEUTRAL_FAMILIES
-from kiosk.text.characters import STEERING, clean
+from kiosk.text.characters import clean, split_lines
 from kiosk.text.choosing import FontChooser
-from kiosk.text.composing import Composer, Strut
+from kiosk.text.composing import Composer, Strut, reach
 from kiosk.text.fonts import FontShelf
 from kiosk.text.preparing import PreparedText, prepare
 from kiosk.text.shaping import ShapedLine, Shaper
@@ -20,7 +21,11 @@ from kiosk.text.tables import read_metrics, subset_font
 from kiosk.text.values import FontKey, FontMetrics, Layout, Paragraph
 
 _REMEMBERED = 1024
+_TRIES = 4
 _CAP_HEIGHT_FAMILY = NEUTRAL_FAMILIES[0]
+# Everyday stacks that reach out of what their font declares: lines are set for them from the
+# first, or those that have one would stand further apart than the others.
+_STACKS = {"Khmr": "ម្ពុស្ត្រីញ្ញឹ"}
 
 
 class TextEngine:
@@ -47,13 +52,12 @@ class TextEngine:
 
     def missing(self, text: str, language: Language) -> tuple[str, ...]:
         """The characters of `text` that no installed font draws, each once."""
-        return self._chooser(language).missing("".join(map(clean, text.replace("\n", ""))))
+        return self._chooser(language).missing(
+            "".join(clean(char) for line in split_lines(text) for char in line)
+        )
 
     def can_show(self, language: Language) -> bool:
-        """True when the fonts draw the name of the language, its digits and Latin digits.
-
-        A name in another script's font does not count: the first family must be installed.
-        """
+        """True when the installed fonts draw the name of the language and its digits."""
         return not self.missing(f"{language.endonym}{language.digits}0123456789+", language)
 
     def widget_families(self, language: Language) -> tuple[str, ...]:
@@ -109,7 +113,19 @@ class TextEngine:
         if missing:
             raise MissingGlyphsError(missing, language.tag)
         keys = chooser.choose(piece)
-        return self._shaper.shape(piece, keys, rtl=language.is_rtl, width=width)
+        refused: dict[int, set[FontKey]] = {}
+        for _ in range(_TRIES):
+            lines = self._shaper.shape(piece, keys, rtl=language.is_rtl, width=width)
+            swapped = [index for line in lines for index in line.swapped(keys)]
+            if not swapped:
+                break
+            for index in swapped:
+                refused.setdefault(index, set()).add(keys[index])
+            keys = chooser.replace(piece, keys, refused)
+        undrawn = sorted(index for line in lines for index in line.undrawn())
+        if undrawn:
+            raise MissingGlyphsError(tuple(piece.shaped[i] for i in undrawn), language.tag)
+        return lines
 
     def _any_font(self, language: Language) -> FontKey:
         chooser = self._chooser(language)
@@ -125,12 +141,13 @@ class TextEngine:
     def _make_strut(self, language: Language) -> Strut:
         strut = Strut(*self._shelf.extents(self._any_font(language)))
         latin = self._shelf.find(_CAP_HEIGHT_FAMILY, bold=False)
-        return strut.stretched(*self._shelf.extents(latin)) if latin else strut
+        if latin:
+            strut = strut.stretched(*self._shelf.extents(latin))
+        stacks = _STACKS.get(language.script.code, "")
+        for piece in prepare(Paragraph.plain(stacks, language, 1)):
+            for line in self._shape(piece, language, inf):
+                strut = reach(self._shelf, strut, line)
+        return strut
 
     def _read_metrics(self, font: FontKey) -> FontMetrics:
         return read_metrics(self._shelf.tables(font))
-
-
-def visible(text: str) -> str:
-    """The text as a person reads it: without isolates, break points and controls."""
-    return "".join(clean(char) for char in text if char not in STEERING)

@@ -17,6 +17,7 @@ from kiosk.text.values import FontKey
 # All text is laid out at this size and scaled: Qt rounds to 1/64 pixel, which is 1/8192 em here.
 EM = 128
 
+_INSTALLED_FAMILIES = {repaired: family for family, repaired in REPAIRED_FAMILIES.items()}
 _DRAWING_TABLES = (
     "head",
     "hhea",
@@ -38,6 +39,12 @@ _LAYOUT_TABLES = ("cmap", "name", "GDEF", "GSUB", "GPOS")
 def font_of(key: FontKey) -> QFont:
     """The installed font at EM pixels, to draw and measure with, in the calling thread only."""
     return _qfont(key.family, bold=key.bold)
+
+
+def key_of(raw: QRawFont) -> FontKey:
+    """The key of a font that Qt laid text out with."""
+    family = raw.familyName()
+    return FontKey(_INSTALLED_FAMILIES.get(family, family), raw.styleName() == "Bold")
 
 
 def _qfont(family: str, *, bold: bool) -> QFont:

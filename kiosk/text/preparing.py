@@ -12,6 +12,7 @@ from kiosk.text.characters import (
     WORD_JOINER,
     ZERO_WIDTH_SPACE,
     clean,
+    is_far_rtl,
     is_shown,
     may_end_line,
     number_ranges,
@@ -84,6 +85,11 @@ def _prepare_piece(text: str, bold: list[bool]) -> PreparedText:
         numbers.append((first, len(writer.shaped)))
         position = end
     _write_text(writer, text, bold, range(position, len(text)), points)
+    if any(map(is_far_rtl, text)):
+        # WORKAROUND: Qt looks for right-to-left letters in single UTF-16 units and overlooks
+        # scripts beyond the first plane (Adlam); an empty isolate makes it look properly.
+        for char in "\u2067\u2069":
+            writer.put(char, "", bold=False)
     shaped = "".join(writer.shaped)
     words = tuple(unspaced_words(shaped))
     return PreparedText(shaped, tuple(writer.shown), tuple(writer.bold), tuple(numbers), words)

@@ -2,7 +2,8 @@
 
 Everything is measured in em here; `composing` scales and places it. Qt returns glyphs run by
 run in visual order, the glyphs of a run in logical order, each with the index of the first
-character of its cluster.
+character of its cluster. Runs name the font Qt really took: signs that belong to no script
+count as the script before them, and Qt swaps a font that does not know that script.
 """
 
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ from PySide6.QtGui import QGlyphRun, QTextLayout, QTextLine, QTextOption
 
 from kiosk.text.breaking import Utf16, bounds, fill_overhanging, keep_whole
 from kiosk.text.choosing import font_ranges
-from kiosk.text.fonts import EM, FontShelf
+from kiosk.text.fonts import EM, FontShelf, key_of
 from kiosk.text.preparing import PreparedText
 from kiosk.text.repairing import REPAIRED_FAMILIES
 from kiosk.text.values import FontKey
@@ -56,6 +57,26 @@ class ShapedLine:
     runs: tuple[ShapedRun, ...]
     words: tuple[tuple[int, int, float, float], ...]
 
+    def swapped(self, keys: list[FontKey]) -> frozenset[int]:
+        """The characters Qt drew in another font than `keys` asks for."""
+        return frozenset(
+            index
+            for run in self.runs
+            for cluster in run.clusters
+            if keys[cluster.start] != run.font
+            for index in range(cluster.start, cluster.end)
+        )
+
+    def undrawn(self) -> frozenset[int]:
+        """The characters that came out as the box of a missing glyph."""
+        return frozenset(
+            index
+            for run in self.runs
+            for cluster in run.clusters
+            if any(glyph[0] == 0 for glyph in cluster.glyphs)
+            for index in range(cluster.start, cluster.end)
+        )
+
 
 class Shaper:
     """Lays out pieces of text; may be used in any thread."""
@@ -80,7 +101,7 @@ class Shaper:
             line.setPosition(QPointF(0, 0))
         layout.endLayout()
         lines = (layout.lineAt(number) for number in range(layout.lineCount()))
-        return [_read_line(line, text, keys, index) for line in lines]
+        return [_read_line(line, text, index) for line in lines]
 
     def _layout(
         self, text: PreparedText, keys: list[FontKey], index: Utf16, *, rtl: bool
@@ -106,41 +127,41 @@ class Shaper:
         return format_range
 
 
-def _read_line(
-    line: QTextLine, text: PreparedText, keys: list[FontKey], index: Utf16
-) -> ShapedLine:
+def _read_line(line: QTextLine, text: PreparedText, index: Utf16) -> ShapedLine:
     start, end = bounds(line, index)
     runs = [_glyphs_by_cluster(line, run, index) for run in line.glyphRuns(-1, -1, _FLAGS)]
-    starts = sorted({first for _, clusters in runs for first in clusters})
+    starts = sorted({first for run in runs for first in run.clusters})
     ends = dict(pairwise([*starts, end]))
-    shaped = [_read_run(rtl, clusters, ends, keys) for rtl, clusters in runs if clusters]
+    shaped = [_in_visual_order(run, ends) for run in runs if run.clusters]
     width = line.horizontalAdvance() / EM
     words = tuple(_read_words(text, shaped, start, end, width))
     return ShapedLine(start, end, width, tuple(shaped), words)
 
 
-_Glyphs = list[tuple[int, float, float]]
+@dataclass(frozen=True)
+class _RawRun:
+    """A run as Qt tells it: glyphs by the first character of their cluster."""
+
+    font: FontKey
+    rtl: bool
+    clusters: dict[int, list[tuple[int, float, float]]]
 
 
-def _glyphs_by_cluster(
-    line: QTextLine, run: QGlyphRun, index: Utf16
-) -> tuple[bool, dict[int, _Glyphs]]:
-    clusters: dict[int, _Glyphs] = {}
+def _glyphs_by_cluster(line: QTextLine, run: QGlyphRun, index: Utf16) -> _RawRun:
+    clusters: dict[int, list[tuple[int, float, float]]] = {}
     baseline = line.ascent()
     for glyph, position, first in zip(
         run.glyphIndexes(), run.positions(), run.stringIndexes(), strict=True
     ):
         where = (glyph, position.x() / EM, (position.y() - baseline) / EM)
         clusters.setdefault(index.to_python(first), []).append(where)
-    return run.isRightToLeft(), clusters
+    return _RawRun(key_of(run.rawFont()), run.isRightToLeft(), clusters)
 
 
-def _read_run(
-    rtl: bool, clusters: dict[int, _Glyphs], ends: dict[int, int], keys: list[FontKey]
-) -> ShapedRun:
-    order = sorted(clusters, reverse=rtl)
-    shaped = (ShapedCluster(first, ends[first], tuple(clusters[first])) for first in order)
-    return ShapedRun(keys[order[0]], rtl, tuple(shaped))
+def _in_visual_order(run: _RawRun, ends: dict[int, int]) -> ShapedRun:
+    order = sorted(run.clusters, reverse=run.rtl)
+    shaped = (ShapedCluster(first, ends[first], tuple(run.clusters[first])) for first in order)
+    return ShapedRun(run.font, run.rtl, tuple(shaped))
 
 
 def _read_words(
@@ -159,11 +180,11 @@ def _read_words(
 
 
 def _edges(runs: list[ShapedRun], width: float) -> dict[int, tuple[float, float]]:
-    """Left and right edge of each cluster by its first character: it reaches to the next one."""
+    """Left and right edge of each character's cluster: it reaches to the next one."""
     clusters = [cluster for run in runs for cluster in run.clusters]
     lefts = [min(glyph[1] for glyph in cluster.glyphs) for cluster in clusters]
-    rights = [*lefts[1:], width]
     return {
-        cluster.start: (left, max(left, right))
-        for cluster, left, right in zip(clusters, lefts, rights, strict=False)
+        index: (left, max(left, right))
+        for cluster, left, right in zip(clusters, lefts, [*lefts[1:], width], strict=False)
+        for index in range(cluster.start, cluster.end)
     }

@@ -161,9 +161,9 @@ def test_trying_again_while_held_up_still_prints_one_sheet(
 ) -> None:
     printer.put(PrinterCondition.PAPER_OUT)
     desk.submit(FIRST, PDF, A4, now=0)
-    desk.retry(now=5)
-    desk.retry(now=6)
-    assert printer.waiting == 1
+    for now in (5, 6, 7):
+        assert desk.retry(now=now).say is Say.NO_PAPER
+        assert printer.waiting == 1
 
     printer.put()
     _run(desk)

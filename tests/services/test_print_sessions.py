@@ -105,6 +105,7 @@ def test_what_could_not_be_cancelled_is_cancelled_before_the_next_persons_sheet(
     printer.come_back()
     printer.put()
     desk.submit(SECOND, OTHER, A4, now=2)
+    assert printer.waiting == 1
     _run(desk, start=3)
 
     assert printer.printed == (OTHER,)

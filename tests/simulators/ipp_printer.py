@@ -14,6 +14,7 @@ about it and is relied on here:
 
 import fcntl
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -34,6 +35,7 @@ _LOCKS = Path(tempfile.gettempdir())
 _COMMAND = """#!/bin/sh
 # Plays one job: says what it is told on stderr, waits at the gate if there is one, ends as told.
 cd "{folder}" || exit 9
+env > told
 cat says-first >&2
 if [ -e held ]; then read -r _ < gate; fi
 cat says-last >&2
@@ -61,6 +63,12 @@ class SimulatedPrinter:
 
     def document_names(self) -> tuple[str, ...]:
         return tuple(sorted(path.name for path in self.spool.glob("*.pdf")))
+
+    def told(self) -> dict[str, str]:
+        """What it was told about the last job it began, as `IPP_…` variables."""
+        lines = (self._folder / "told").read_text().splitlines()
+        pairs = (line.partition("=") for line in lines if line.startswith("IPP_"))
+        return {name: value for name, _, value in pairs}
 
     def load_paper(self, sheets: int, size: str = "iso_a4_210x297mm") -> None:
         """Put so many sheets into the tray; 0 is `media-empty`, under 25 `media-low`."""
@@ -130,11 +138,12 @@ def until(look: Callable[[], T], wanted: Callable[[T], bool], seconds: float = 8
     return answer
 
 
-def unused_port() -> int:
-    """A port nobody listens on just now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+@contextmanager
+def deaf_port() -> Iterator[int]:
+    """A port that nobody listens on and nobody else can take for as long as the block lasts."""
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 0))
+        yield int(held.getsockname()[1])
 
 
 def _prepare(folder: Path) -> Path:
@@ -150,17 +159,18 @@ def _prepare(folder: Path) -> Path:
 
 def _start(folder: Path, *, keep: bool, formats: str) -> "tuple[int, subprocess.Popen[bytes]]":
     said = ""
-    for _ in range(5):  # another process may take the port between looking and listening
-        port = unused_port()
+    for attempt in range(5):  # another process may take the port between looking and listening
+        with deaf_port() as port:
+            name = f"Simulated printer {os.getpid()}-{port}-{attempt}"
         arguments = ["ippeveprinter", "-r", "off", "-n", "localhost", "-p", str(port)]
         arguments += ["-c", str(folder / "command.sh"), "-d", str(folder / "spool")]
         arguments += ["-K", str(folder), "-f", formats or "application/pdf,image/pwg-raster"]
-        arguments += [*(["-k"] if keep else []), "Simulated printer"]
+        arguments += [*(["-k"] if keep else []), name]
         with (folder / "log").open("wb") as log:
             process = subprocess.Popen(
                 arguments, stdout=log, stderr=log, stdin=subprocess.DEVNULL, start_new_session=True
             )
-        if _listens(port, process):
+        if _listens(port, process) and _is_called(name, port):
             return port, process
         _kill_group(process)
         said = (folder / "log").read_text(errors="replace")
@@ -181,6 +191,11 @@ def _listens(port: int, process: "subprocess.Popen[bytes]", seconds: float = 10.
             continue
         return False
     return False
+
+
+def _is_called(name: str, port: int) -> bool:
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+        return name in answer.read().decode()
 
 
 def _kill_group(process: "subprocess.Popen[bytes]") -> None:
@@ -235,8 +250,17 @@ def _stop_services_if_last(users: int) -> None:
         return
     for pid in reversed([int(line) for line in notes.read_text().split()]):
         if _is_ours(pid):
-            os.kill(pid, signal.SIGTERM)
+            _end_and_wait(pid)
     notes.unlink()
+
+
+def _end_and_wait(pid: int) -> None:
+    """A dying daemon still answers: the next test process must not take it for a living one."""
+    with suppress(ProcessLookupError):
+        handle = os.pidfd_open(pid)
+        os.kill(pid, signal.SIGTERM)
+        select.select([handle], [], [], 5)
+        os.close(handle)
 
 
 def _started_file() -> Path:

@@ -30,7 +30,8 @@ class ButtonKind(Enum):
 class TouchButton(Touchable):
     """A button as high as its words need. `trailing` is a second icon at the end of the line.
 
-    `detail` are smaller words below; with them a secondary button is a card one can open.
+    `detail` are smaller words below, `kicker` above, `note` a last line with an icon of its own;
+    with them a secondary button is a card one can open.
     """
 
     def __init__(
@@ -41,6 +42,9 @@ class TouchButton(Touchable):
         kind: ButtonKind = ButtonKind.SECONDARY,
         *,
         detail: str = "",
+        kicker: str = "",
+        note: str = "",
+        note_icon: str = "",
         trailing: str = "",
         shape: Shape = Shape.ROW,
         role: Role = Role.BODY,
@@ -51,7 +55,7 @@ class TouchButton(Touchable):
         parent: QWidget | None = None,
     ) -> None:
         middle = kind.is_filled and not (icon or trailing) if centered is None else centered
-        card = kind is ButtonKind.SECONDARY and (bool(detail) or shape is Shape.TILE)
+        card = kind is ButtonKind.SECONDARY and (bool(detail or note) or shape is Shape.TILE)
         face = Face(
             text,
             icon,
@@ -63,6 +67,9 @@ class TouchButton(Touchable):
             language=language,
             centered=middle,
             medallion=card,
+            kicker=kicker,
+            note=note,
+            note_icon=note_icon,
         )
         super().__init__(kit, face, parent)
         self._kind = kind

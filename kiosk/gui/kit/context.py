@@ -1,10 +1,9 @@
 """What every widget is handed: the look, the words and the tools to paint them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from time import monotonic
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 
@@ -12,49 +11,23 @@ from kiosk.core.languages import LANGUAGES, Language, LanguageTag
 from kiosk.gui.kit.icons import IconShelf
 from kiosk.gui.kit.press import TapGuard
 from kiosk.gui.kit.theme import Role, Theme
+from kiosk.i18n.formatting import format_date
+from kiosk.i18n.translator import Translator
 from kiosk.text import Align, Layout, Paragraph, Span, TextEngine
 from kiosk.text.painting import TextPainter
 
 
-class Translator(Protocol):
-    """Words of the interface in one language."""
-
-    def gettext(self, msgid: str) -> str:
-        """The message in the language."""
-
-    def ngettext(self, one: str, many: str, n: int) -> str:
-        """The message for a number."""
-
-    def pgettext(self, context: str, msgid: str) -> str:
-        """The message as meant in a context."""
-
-
-class SameWords:
-    """Says every message as it stands in the code: English, without a catalogue."""
-
-    def gettext(self, msgid: str) -> str:
-        """The message itself."""
-        return msgid
-
-    def ngettext(self, one: str, many: str, n: int) -> str:
-        """One of the two messages, by the English rule."""
-        return one if n == 1 else many
-
-    def pgettext(self, context: str, msgid: str) -> str:
-        """The message itself."""
-        return msgid
-
-
-def iso_date(day: date, language: Language) -> str:  # noqa: ARG001 - the port asks for it
-    """The date as `2026-11-21`, where nobody handed in a better way to write it."""
-    return day.isoformat()
+def direction_of(language: Language) -> Qt.LayoutDirection:
+    """Which way rows run in a language."""
+    rtl = language.is_rtl
+    return Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight
 
 
 @dataclass(frozen=True)
 class Kit:
     """Everything a widget needs, for one language and one look.
 
-    `write_date` writes a date in a language; `taps` refuses double taps across screens.
+    `taps` refuses double taps, across screens too.
     """
 
     theme: Theme
@@ -64,7 +37,6 @@ class Kit:
     icons: IconShelf
     painter: TextPainter
     taps: TapGuard
-    write_date: Callable[[date, Language], str] = field(default=iso_date)
 
     @classmethod
     def make(
@@ -75,12 +47,11 @@ class Kit:
         engine: TextEngine,
         *,
         now: Callable[[], float] = monotonic,
-        write_date: Callable[[date, Language], str] = iso_date,
     ) -> "Kit":
         """The first kit of the program; later ones come from `in_language` and `with_theme`."""
         taps = TapGuard(now, theme.px(10.0))
         icons, painter = IconShelf(), TextPainter()
-        return cls(theme, language, translator, engine, icons, painter, taps, write_date)
+        return cls(theme, language, translator, engine, icons, painter, taps)
 
     def in_language(self, language: Language, translator: Translator) -> "Kit":
         """The same look in another language."""
@@ -89,6 +60,10 @@ class Kit:
     def with_theme(self, theme: Theme) -> "Kit":
         """The same words in another look."""
         return replace(self, theme=theme)
+
+    def write_date(self, day: date) -> str:
+        """The date as the language of the screen writes it."""
+        return format_date(day, self.language)
 
     def language_of(self, tag: LanguageTag) -> Language:
         """The language with this tag; the one of the screen when it is none we know."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
 
 
@@ -66,7 +67,7 @@ class FlowGrid(QWidget):
         rows = []
         for start in range(0, len(self._widgets), columns):
             row = self._widgets[start : start + columns]
-            rows.append((max(_height(widget, cell) for widget in row), row))
+            rows.append((max(height_at(widget, cell) for widget in row), row))
         return rows
 
     def _cell(self, width: int, columns: int) -> int:
@@ -107,12 +108,3 @@ class FlowGrid(QWidget):
             self._arrange()
             self.updateGeometry()
         return super().event(event)
-
-
-def _height(widget: QWidget, width: int) -> int:
-    layout = widget.layout()
-    if layout is not None and layout.hasHeightForWidth():
-        return layout.totalHeightForWidth(width)
-    if widget.hasHeightForWidth():
-        return widget.heightForWidth(width)
-    return widget.sizeHint().height()

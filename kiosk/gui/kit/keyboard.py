@@ -121,9 +121,7 @@ class KeyboardPanel(QWidget):
         theme = self._kit.theme
         lines: list[tuple[list[Touchable], int]] = []
         for row in self._rows[:-1]:
-            least = max(
-                [theme.target, *(key.placed(100_000).text.natural_width + 6 for key in row)]
-            )
+            least = max([theme.target, *(key.placed(100_000).natural_width + 6 for key in row)])
             most = max(1, int((width + theme.gap) // (least + theme.gap)))
             folds = -(-len(row) // most)
             each = -(-len(row) // folds)

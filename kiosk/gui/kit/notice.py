@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.core.languages import Language
 from kiosk.gui.kit.card import Card, Ground
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
@@ -14,7 +15,10 @@ from kiosk.text import Align
 
 
 class Notice(Card):
-    """A sentence of importance with a sign; `title` stands above it in bold."""
+    """A sentence of importance with a sign; `title` stands above it in bold.
+
+    `language` is that of `text` where it is not that of the screen.
+    """
 
     def __init__(
         self,
@@ -24,13 +28,16 @@ class Notice(Card):
         ground: Ground = Ground.ACCENT,
         *,
         title: str = "",
+        language: Language | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(kit, ground, parent=parent)
         tone = Tone.SAFETY if ground is Ground.SAFETY else Tone.ACCENT
-        self.add(Line(kit, title or text, icon, bold=bool(title), icon_tone=tone))
+        first = None if title else language
+        line = Line(kit, title or text, icon, bold=bool(title), icon_tone=tone, language=first)
+        self.add(line)
         if title and text:
-            self.add(TextBlock(kit, text))
+            self.add(TextBlock(kit, text, language=language))
 
 
 class Ribbon(Column):

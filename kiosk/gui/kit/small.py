@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.core.languages import Language
 from kiosk.gui.kit import face as faces
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.face import Face, Inks
 from kiosk.gui.kit.text_block import readable
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.text import Span
 
 
 class Icon(QWidget):
@@ -53,11 +55,12 @@ class Line(QWidget):
         bold: bool = False,
         tone: Tone = Tone.INK,
         icon_tone: Tone = Tone.ACCENT,
+        language: Language | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._face = Face(text, icon, role=role, bold=bold, icon_at_top=True)
+        self._face = Face(text, icon, role=role, bold=bold, icon_at_top=True, language=language)
         self._tone = tone
         self._icon_tone = icon_tone
         self.setLayoutDirection(kit.direction)
@@ -102,7 +105,7 @@ class Line(QWidget):
         side, above = self._padding()
         placed = faces.place(self._kit, self._face, max(1, self.width() - 2 * side))
         at = QPointF(side, above)
-        faces.paint(self._kit, self._face, placed, painter, at, self._inks())
+        faces.paint(self._kit, placed, painter, at, self._inks())
 
     def _paint_ground(self, painter: QPainter) -> None:
         """Lines have none; chips paint theirs."""
@@ -180,3 +183,48 @@ class Spacer(QWidget):
     def __init__(self, height: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedHeight(height)
+
+
+class Mark(QWidget):
+    """What stands before an item of a list: a dot, a number, or an empty box to tick on paper."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        language: Language | None = None,
+        *,
+        number: str = "",
+        box: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self._box = box
+        role = Role.BODY
+        spans = (Span(number or " ", bool(number)),)
+        self._layout = kit.lay_out(spans, role, 100_000, language=language)
+        self._number = number
+        wide = max(kit.theme.px(5.0), int(self._layout.natural_width) + 2)
+        self.setFixedWidth(wide)
+        self.setMinimumHeight(int(self._layout.height + 0.999))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colors = self._kit.theme.colors
+        if self._number:
+            left = (self.width() - self._layout.natural_width) / 2
+            layout = self._layout
+            offset = left - layout.lines[0].x
+            self._kit.painter.paint(painter, layout, offset, 0, QColor(colors.accent))
+            return
+        middle = QPointF(self.width() / 2, self._layout.lines[0].height / 2)
+        edge = self._kit.theme.font_px(Role.BODY) * (0.5 if self._box else 0.26)
+        box = QRectF(middle.x() - edge / 2, middle.y() - edge / 2, edge, edge)
+        if self._box:
+            painter.setPen(QPen(QColor(colors.border), self._kit.theme.stroke))
+            painter.drawRoundedRect(box, edge / 6, edge / 6)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colors.accent))
+            painter.drawEllipse(box)

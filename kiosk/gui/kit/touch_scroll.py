@@ -15,9 +15,10 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
+from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.motion import glide
 
@@ -51,6 +52,7 @@ class TouchScroll(QWidget):
 
     def _build(self) -> None:
         self.setLayoutDirection(self._kit.direction)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._view = QWidget(self)
         self._content.setParent(self._view)
         self._fades = (_Fade(self._kit, self, up=True), _Fade(self._kit, self, up=False))
@@ -166,7 +168,7 @@ class TouchScroll(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        wanted = self._content_height(width)
+        wanted = height_at(self._content, width)
         overflows = wanted > height
         gap = self._kit.theme.gap
         half = (width - gap - 2 * self._inset) // 2
@@ -182,14 +184,6 @@ class TouchScroll(QWidget):
             button.setGeometry(x, room + gap, half, bar)
         self._content.resize(width, max(wanted, room))
         self._place_content()
-
-    def _content_height(self, width: int) -> int:
-        layout = self._content.layout()
-        if layout is not None and layout.hasHeightForWidth():
-            return layout.totalHeightForWidth(width)
-        if self._content.hasHeightForWidth():
-            return self._content.heightForWidth(width)
-        return self._content.sizeHint().height()
 
     def _place_content(self) -> None:
         self._content.move(0, -self._position)

@@ -97,7 +97,9 @@ class Touchable(QAbstractButton):
 
     def _name(self) -> None:
         self.setAccessibleName(readable(self._face.text))
-        self.setAccessibleDescription(readable(self._face.detail))
+        face = self._face
+        more = (part for part in (face.kicker, face.detail, face.note) if part)
+        self.setAccessibleDescription(readable(" ".join(more)))
 
     def _side_padding(self) -> int:
         return self._kit.theme.padding
@@ -140,7 +142,7 @@ class Touchable(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        above = self._kit.theme.px(4.6 if self._face.detail else 2.8)
+        above = self._kit.theme.px(4.6 if self._face.is_card else 2.8)
         wanted = self.placed(width).height + 2 * above
         return max(self._minimum, int(wanted + 0.999))
 
@@ -231,7 +233,7 @@ class Touchable(QAbstractButton):
         top = (self.height() - placed.height) / 2
         at = QPointF(self._side_padding(), top)
         self._paint_lead(painter, placed.lead.translated(at))
-        faces.paint(self._kit, self._face, placed, painter, at, self._inks())
+        faces.paint(self._kit, placed, painter, at, self._inks())
         if self._ring:
             self._paint_ring(painter)
 

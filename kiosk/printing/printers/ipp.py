@@ -78,14 +78,16 @@ class IppPrinter:
         return answers.report_of(job, job_answer, answers.conditions_of(printer_answer))
 
     def cancel(self, job: JobId) -> JobReport:
-        """Ask the printer to drop the job; one that has ended already stays what it was."""
+        """Ask the printer to drop the job, and how the job is then.
+
+        One that has ended already stays what it was; one that goes on all the same says so.
+        """
         try:
             self._converse(lambda it: it.cancel(job), self._answer_seconds)
         except TroubleError as error:
-            if error.trouble is Trouble.NOT_POSSIBLE:
-                return self.state(job)
-            return JobReport(error.trouble.while_waiting, job)
-        return JobReport(JobOutcome.CANCELLED, job)
+            if error.trouble is not Trouble.NOT_POSSIBLE:
+                return JobReport(error.trouble.while_waiting, job)
+        return self.state(job)
 
     def _ask_printer(self, attributes: tuple[str, ...]) -> Attributes:
         return self._converse(lambda it: it.printer(attributes), self._answer_seconds)

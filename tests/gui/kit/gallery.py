@@ -1,7 +1,4 @@
-"""Builds kits and renders widgets to pictures, for tests and for the eye.
-
-`python -m tests.gui.gallery DIR` writes the gallery as PNG.
-"""
+"""Builds kits for tests, and pictures of widgets for tests and for the eye."""
 
 from pathlib import Path
 
@@ -11,8 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import Contrast, TextSize
-from kiosk.gui.kit.context import Kit, SameWords
+from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.theme import Theme
+from kiosk.i18n.translator import Translator
 from kiosk.text import TextEngine
 
 
@@ -37,7 +35,9 @@ def make_kit(
 ) -> Kit:
     theme = Theme(text_size=size, contrast=contrast, reduced_motion=reduced_motion)
     language = LANGUAGES[LanguageTag(tag)]
-    return Kit.make(theme, language, SameWords(), engine or TextEngine(), now=clock or Clock())
+    return Kit.make(
+        theme, language, Translator(language, None), engine or TextEngine(), now=clock or Clock()
+    )
 
 
 def picture(widget: QWidget, size: QSize) -> QImage:
@@ -52,5 +52,6 @@ def picture(widget: QWidget, size: QSize) -> QImage:
 
 
 def save(widget: QWidget, size: QSize, path: Path) -> None:
+    """Write the picture as PNG."""
     path.parent.mkdir(parents=True, exist_ok=True)
     picture(widget, size).save(str(path))

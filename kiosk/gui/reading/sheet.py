@@ -1,0 +1,89 @@
+"""The sheet as it will come out of the printer: the pages of the PDF itself, never a likeness."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.text_block import TextBlock
+from kiosk.gui.kit.theme import Role, Tone
+from kiosk.i18n.formatting import format_number
+from kiosk.i18n.translator import N_
+
+
+class SheetView(Column):
+    """Every page of a PDF that lives in memory only, one below the other."""
+
+    def __init__(self, kit: Kit, pdf: bytes, parent: QWidget | None = None) -> None:
+        super().__init__(kit, gap=kit.theme.px(3.0), parent=parent)
+        # QtPdf is an add-on of 20 MB that only this screen needs.
+        from PySide6.QtPdf import QPdfDocument
+
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._document = QPdfDocument(self)
+        self._document.load(self._buffer)
+        pages = self._document.pageCount()
+        for number in range(pages):
+            words = kit.translator.fill(
+                N_("Page {page} of {pages}"),
+                page=format_number(number + 1, kit.language),
+                pages=format_number(pages, kit.language),
+            )
+            self.add(TextBlock(kit, words, Role.CAPTION, tone=Tone.SOFT))
+            self.add(_PageImage(kit, self._document, number, words))
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; 0 when the PDF cannot be read."""
+        return self._document.pageCount()
+
+
+class _PageImage(QWidget):
+    """One page at the width there is."""
+
+    def __init__(self, kit: Kit, document: object, number: int, accessible_name: str) -> None:
+        from PySide6.QtPdf import QPdfDocument
+
+        super().__init__()
+        assert isinstance(document, QPdfDocument)
+        self._kit = kit
+        self._document = document
+        self._number = number
+        self._image = QImage()
+        points = document.pagePointSize(number)
+        self._shape = points.height() / max(1.0, points.width())
+        self._widest = round(points.width() / 72 * 25.4 * kit.theme.pixels_per_mm)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMaximumWidth(self._widest)
+        self.setAccessibleName(accessible_name)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(min(width, self._widest) * self._shape)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._widest, self.heightForWidth(self._widest))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._kit.theme.target, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        size = QSize(self.width(), self.heightForWidth(self.width()))
+        if self._image.size() != size:
+            page = self._document.render(self._number, size)
+            self._image = QImage(size, QImage.Format.Format_RGB32)
+            self._image.fill(Qt.GlobalColor.white)
+            painter = QPainter(self._image)
+            painter.drawImage(0, 0, page)
+            painter.end()
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._image)
+        painter.setPen(QPen(QColor(self._kit.theme.colors.border), 1))
+        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)

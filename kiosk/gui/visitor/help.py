@@ -1,0 +1,79 @@
+"""Find help: people and places by what they do; who runs them is said before any number."""
+
+from functools import partial
+
+from kiosk.core.entries import Service
+from kiosk.core.kinds import NoticePlace, ServiceType
+from kiosk.core.session import Screen
+from kiosk.gui.kit.buttons import TouchButton
+from kiosk.gui.kit.card import Ground
+from kiosk.gui.kit.flow_grid import FlowGrid
+from kiosk.gui.kit.notice import Notice
+from kiosk.gui.kit.text_block import TextBlock
+from kiosk.gui.kit.theme import Role
+from kiosk.gui.reading.service import RUN_BY_WORDS, ServiceView
+from kiosk.gui.visitor.missing import build_missing
+from kiosk.gui.visitor.scene import Scene, Stage
+from kiosk.i18n.formatting import country_name
+from kiosk.i18n.translator import N_
+
+_TYPES = {
+    ServiceType.EMERGENCY: N_("Danger now"),
+    ServiceType.PROTECTION: N_("Protection and asylum"),
+    ServiceType.LEGAL_ADVICE: N_("Legal advice"),
+    ServiceType.TRAFFICKING: N_("Exploitation and trafficking"),
+    ServiceType.VIOLENCE: N_("Violence"),
+    ServiceType.CHILD: N_("Children"),
+    ServiceType.COMPLAINT: N_("Complaints"),
+    ServiceType.INTERPRETER: N_("Interpreters"),
+    ServiceType.HEALTH: N_("Health"),
+    ServiceType.PSYCHOSOCIAL: N_("Someone to talk to"),
+    ServiceType.HOUSING: N_("Housing"),
+    ServiceType.JOBS: N_("Jobs"),
+    ServiceType.WORK_RIGHTS: N_("Rights at work"),
+    ServiceType.TRAINING: N_("Training"),
+    ServiceType.SCHOOL: N_("School"),
+    ServiceType.LEGAL_PAPERS: N_("Papers"),
+    ServiceType.CONSULATE: N_("Consulates"),
+    ServiceType.RETURN_OFFICE: N_("Offices for going back"),
+    ServiceType.PENSION: N_("Pensions"),
+    ServiceType.CREDIT: N_("Credit and savings"),
+    ServiceType.NETWORK: N_("Groups and networks"),
+    ServiceType.GENERAL: N_("Other help"),
+}
+
+
+def build(stage: Stage) -> Scene:
+    """All help, safety first; the protection block stands above it for everybody."""
+    column = stage.column(stage.say(N_("Find help")))
+    protection = stage.visit.notice(NoticePlace.PROTECTION)
+    column.add(Notice(stage.kit, protection.value, "shield", Ground.SAFETY))
+    for kind, services in stage.visit.services.items():
+        column.add(TextBlock(stage.kit, stage.say(_TYPES[kind]), Role.HEADING))
+        column.add(FlowGrid(stage.kit, [_card(stage, s) for s in services], most=2))
+    return Scene(column)
+
+
+def build_service(stage: Stage) -> Scene:
+    """One contact."""
+    service = stage.visit.service(stage.visit.session.place.subject)
+    if service is None:
+        return build_missing(stage)
+    column = stage.column()
+    column.add(ServiceView(stage.kit, service, stage.visit.sources(service)))
+    return Scene(column)
+
+
+def _card(stage: Stage, service: Service) -> TouchButton:
+    where = country_name(service.country, stage.kit.language)
+    who = stage.say(RUN_BY_WORDS[service.run_by])
+    button = TouchButton(
+        stage.kit,
+        service.name.value,
+        "care" if service.type.is_safety else "building",
+        detail=f"{where}. {who}",
+        trailing="next",
+        language=stage.kit.language_of(service.name.language),
+    )
+    button.activated.connect(partial(stage.steering.go, Screen.SERVICE, service.id))
+    return button

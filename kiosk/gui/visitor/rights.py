@@ -1,0 +1,55 @@
+"""My rights: each in plain words with its limit, its law and the way to complain."""
+
+from functools import partial
+
+from kiosk.core.entries import Right
+from kiosk.core.kinds import NoticePlace
+from kiosk.core.session import Screen
+from kiosk.gui.kit.buttons import TouchButton
+from kiosk.gui.kit.card import Ground
+from kiosk.gui.kit.flow_grid import FlowGrid
+from kiosk.gui.kit.notice import Notice
+from kiosk.gui.reading.right import RightView
+from kiosk.gui.visitor.missing import build_missing
+from kiosk.gui.visitor.scene import Scene, Stage
+from kiosk.i18n.translator import N_
+
+
+def build(stage: Stage) -> Scene:
+    """All rights that hold where the person is."""
+    lead = stage.say(N_("Rights and duties stand side by side. Touch one to read it."))
+    column = stage.column(stage.say(N_("My rights")), lead)
+    protection = stage.visit.notice(NoticePlace.PROTECTION)
+    column.add(Notice(stage.kit, protection.value, "shield", Ground.SAFETY))
+    cards = [_card(stage, right) for right in stage.visit.rights]
+    column.add(FlowGrid(stage.kit, cards, most=2))
+    complaint = stage.visit.notice(NoticePlace.COMPLAINT)
+    title = stage.say(N_("Where to complain"))
+    column.add(Notice(stage.kit, complaint.value, "chat", title=title))
+    return Scene(column)
+
+
+def build_right(stage: Stage) -> Scene:
+    """One right."""
+    right = stage.visit.right(stage.visit.session.place.subject)
+    if right is None:
+        return build_missing(stage)
+    column = stage.column()
+    found = [stage.visit.service(ref) for ref in right.complain_to]
+    services = [service for service in found if service is not None]
+    sources = stage.visit.sources(right)
+    column.add(RightView(stage.kit, right, sources, complain_to=services))
+    return Scene(column)
+
+
+def _card(stage: Stage, right: Right) -> TouchButton:
+    button = TouchButton(
+        stage.kit,
+        right.title.value,
+        right.icon,
+        detail=right.plain.value,
+        trailing="next",
+        language=stage.kit.language_of(right.title.language),
+    )
+    button.activated.connect(partial(stage.steering.go, Screen.RIGHT, right.id))
+    return button

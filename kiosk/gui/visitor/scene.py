@@ -1,0 +1,65 @@
+"""What a screen is made of, and what the functions that make screens are handed."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from kiosk.gui.kit.buttons import ButtonKind, TouchButton
+from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.flow_row import FlowRow
+from kiosk.gui.kit.text_block import TextBlock
+from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.visitor.steering import Steering
+from kiosk.services.visiting import Visit
+
+KEYBOARDS = Path(__file__).resolve().parents[3] / "resources" / "keyboards"
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A built screen: what scrolls, and what stands still below it."""
+
+    content: QWidget
+    footer: QWidget | None = None
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What a screen is built from: look and words, content, and where touches go."""
+
+    kit: Kit
+    visit: Visit
+    steering: Steering
+
+    def say(self, msgid: str) -> str:
+        """The product's words in the language of the screen; `msgid` is marked with `N_`."""
+        return self.kit.translator.gettext(msgid)
+
+    def column(self, title: str = "", lead: str = "") -> Column:
+        """The column of a screen: its title, a sentence below it, then what is added."""
+        theme = self.kit.theme
+        column = Column(self.kit, margin=theme.margin, gap=theme.air)
+        if title:
+            column.add(TextBlock(self.kit, title, Role.TITLE))
+        if lead:
+            column.add(TextBlock(self.kit, lead, Role.BODY, tone=Tone.SOFT))
+        return column
+
+    def footer(self, *buttons: QWidget) -> QWidget:
+        """Buttons that stand still below what scrolls, at equal width where they fit."""
+        column = Column(self.kit, margin=0, gap=self.kit.theme.gap)
+        column.add(FlowRow(self.kit, buttons, fill=True))
+        column.layout().setContentsMargins(
+            self.kit.theme.margin, self.kit.theme.gap, self.kit.theme.margin, self.kit.theme.gap
+        )
+        return column
+
+    def primary(self, text: str, icon: str = "next") -> TouchButton:
+        """The one button that goes on."""
+        return TouchButton(self.kit, text, icon, ButtonKind.PRIMARY, centered=True)
+
+    def secondary(self, text: str, icon: str = "") -> TouchButton:
+        """A button of equal weight with others of its kind."""
+        return TouchButton(self.kit, text, icon)

@@ -1,0 +1,120 @@
+"""The sheet of the session: made in the background, previewed, printed once, forgotten at the end."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.core.paper import Paper
+from kiosk.core.sheet import SheetRequest
+from kiosk.gui.jobs import JobRunner
+from kiosk.printing.printers import Ticket
+from kiosk.services.handouts import Press, Sheet
+from kiosk.services.print_jobs import PrintDesk, PrintProgress, RequestId
+
+CHECK_MILLISECONDS = 500
+
+
+@dataclass(frozen=True)
+class SheetWish:
+    """Which sheet on which paper."""
+
+    request: SheetRequest
+    paper: Paper
+    large_print: bool
+
+
+class SheetMaker(QObject):
+    """One sheet at a time. `made` carries the finished sheet, `refused` a line why there is none,
+    `progressed` how far printing is.
+    """
+
+    made = Signal(object)
+    refused = Signal(str)
+    progressed = Signal(object)
+
+    def __init__(
+        self, press: Press, desk: PrintDesk, runner: JobRunner, now: Callable[[], float]
+    ) -> None:
+        """`now` is a monotonic clock in seconds."""
+        super().__init__()
+        self._press = press
+        self._desk = desk
+        self._runner = runner
+        self._now = now
+        self._wish: SheetWish | None = None
+        self._sheet: Sheet | None = None
+        self._orders = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(CHECK_MILLISECONDS)
+        self._timer.timeout.connect(self._on_timer_timeout)
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The finished sheet of the last wish, if it is ready."""
+        return self._sheet
+
+    @property
+    def progress(self) -> PrintProgress:
+        """How far printing is."""
+        return self._desk.progress
+
+    def wish(self, wish: SheetWish) -> None:
+        """Make a sheet; asking again for the same one changes nothing."""
+        if wish == self._wish:
+            return
+        self._wish, self._sheet = wish, None
+        work = partial(self._press.make, wish.request, wish.paper, large_print=wish.large_print)
+        self._runner.start(work, partial(self._on_made, wish), partial(self._on_refused, wish))
+
+    def print_sheet(self) -> None:
+        """Send the finished sheet to the printer, once however often it is touched."""
+        if self._sheet is None or self._wish is None or self.progress.stage.is_busy:
+            return
+        self._orders += 1
+        request = RequestId(f"sheet-{self._orders}")
+        ticket = Ticket(self._wish.paper)
+        work = partial(self._desk.submit, request, self._sheet.pdf.data, ticket, self._now())
+        self._run(work)
+
+    def retry(self) -> None:
+        """Print the same sheet again after something went wrong."""
+        self._run(partial(self._desk.retry, self._now()))
+
+    def wait(self) -> None:
+        """Wait until no sheet is being made or sent."""
+        self._runner.wait()
+
+    def forget(self) -> None:
+        """The session is over: drop the sheet, cancel what waits."""
+        self._wish = self._sheet = None
+        self._timer.stop()
+        self._runner.start(partial(self._desk.end_session, self._now()), _nothing, _nothing)
+
+    def _run(self, work: Callable[[], PrintProgress]) -> None:
+        self._timer.start()
+        self._runner.start(work, self._on_progressed, self.refused.emit)
+
+    def _on_timer_timeout(self) -> None:
+        self._runner.start(
+            partial(self._desk.check, self._now()), self._on_progressed, self.refused.emit
+        )
+
+    def _on_progressed(self, progress: PrintProgress) -> None:
+        if not self._desk.needs_check:
+            self._timer.stop()
+        self.progressed.emit(progress)
+
+    def _on_made(self, wish: SheetWish, sheet: Sheet) -> None:
+        if wish == self._wish:
+            self._sheet = sheet
+            self.made.emit(sheet)
+
+    def _on_refused(self, wish: SheetWish, line: str) -> None:
+        if wish == self._wish:
+            self.refused.emit(line)
+
+
+def _nothing(_result: object) -> None:
+    """What is forgotten needs no answer."""

@@ -1,0 +1,158 @@
+"""Where a session goes when something is touched: every step makes a new session value."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.core.ids import CountryCode, LanguageTag
+from kiosk.core.questions import QUESTIONS
+from kiosk.core.session import (
+    Contrast,
+    IdleState,
+    Place,
+    Screen,
+    Session,
+    TextSize,
+    new_session,
+)
+from kiosk.settings import Site
+
+
+class Steering(QObject):
+    """Holds the session of the moment. `changed` carries the new one, `ended` says it is over."""
+
+    changed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, site: Site, first_language: LanguageTag, now: Callable[[], float]) -> None:
+        """`now` is a monotonic clock in seconds."""
+        super().__init__()
+        self._site = site
+        self._first_language = first_language
+        self._now = now
+        self._session = new_session(first_language, now())
+
+    @property
+    def session(self) -> Session:
+        """The session of the moment."""
+        return self._session
+
+    def resume(self, session: Session) -> None:
+        """Go on with a given session, for tours and tests."""
+        self._become(session)
+
+    def touched(self) -> None:
+        """Somebody is there; says nothing unless an idle alert stood."""
+        alert = self.idle is IdleState.ALERT
+        self._session = self._session.touched(self._now())
+        if alert:
+            self.changed.emit(self._session)
+
+    @property
+    def idle(self) -> IdleState:
+        """Whether somebody still seems to be there."""
+        return self._session.idle(self._now())
+
+    @property
+    def seconds_left(self) -> int:
+        """Seconds until an unanswered alert ends the session."""
+        return self._session.seconds_left(self._now())
+
+    def go(self, screen: Screen, subject: str = "") -> None:
+        """Open a screen."""
+        self._become(self._session.go(Place(screen, subject)))
+
+    def back(self) -> None:
+        """One step back; from the first screen after language, to the attract screen."""
+        self._become(self._session.back())
+
+    def go_home(self) -> None:
+        """The home screen, the way there forgotten."""
+        self._become(self._session.restart_at(Place(Screen.HOME)))
+
+    def begin(self, language: LanguageTag) -> None:
+        """The first choice: a language; then who we are."""
+        session = replace(self._session, language=language)
+        self._become(session.go(Place(Screen.TRUST)))
+
+    def choose_language(self, language: LanguageTag) -> None:
+        """Change language, keep the place."""
+        self._become(replace(self._session.back(), language=language))
+
+    def trust_read(self) -> None:
+        """On to the countries; a site that knows its country does not ask where the person is."""
+        if self._site.host:
+            session = replace(self._session, host=self._site.host)
+            self._become(session.go(Place(Screen.WHERE_FROM)))
+        else:
+            self.go(Screen.WHERE_ARE_YOU)
+
+    def choose_host(self, country: CountryCode) -> None:
+        """Where the person is."""
+        session = replace(self._session, host=country)
+        self._become(session.go(Place(Screen.WHERE_FROM)))
+
+    def choose_origin(self, country: CountryCode) -> None:
+        """Where the person is from; then home, past the warning where it is due."""
+        session = replace(self._session, origin=country)
+        if session.answers["region"]:
+            session = replace(session, answers=session.answers.without("region"))
+        if self._site.run_by_state and self._site.run_by_state == country:
+            self._become(session.go(Place(Screen.OWN_STATE)))
+        else:
+            self._become(session.restart_at(Place(Screen.HOME)))
+
+    def answer(self, question: str, values: Iterable[str]) -> None:
+        """Keep an answer in memory; the screen stays."""
+        answers = self._session.answers.with_answer(question, values)
+        self._become(replace(self._session, answers=answers))
+
+    def skip(self, question: str) -> None:
+        """Leave a question unanswered and go on."""
+        self._session = replace(self._session, answers=self._session.answers.without(question))
+        self.next_question(question)
+
+    def next_question(self, question: str) -> None:
+        """The question after this one, or the options after the last."""
+        order = list(QUESTIONS)
+        following = order[order.index(question) + 1 :]
+        if following:
+            self.go(Screen.QUESTION, following[0])
+        else:
+            self._become(self._session.restart_at(Place(Screen.OPTIONS)))
+
+    def choose_text_size(self, size: TextSize) -> None:
+        """Larger or smaller words."""
+        self._become(replace(self._session, text_size=size))
+
+    def choose_contrast(self, contrast: Contrast) -> None:
+        """Other colours."""
+        self._become(replace(self._session, contrast=contrast))
+
+    def choose_sheet(self, *, only_i_see_it: bool) -> None:
+        """Who may find the sheet; then the preview."""
+        session = replace(self._session, only_i_see_it=only_i_see_it)
+        self._become(session.go(Place(Screen.SHEET)))
+
+    def choose_large_print(self, large: bool) -> None:
+        """Large type on paper."""
+        self._become(replace(self._session, large_print=large))
+
+    def choose_print_answers(self, agreed: bool) -> None:
+        """What was answered may stand on paper."""
+        self._become(replace(self._session, print_answers=agreed))
+
+    def choose_sheet_also(self, language: LanguageTag | None) -> None:
+        """A second language beside the first on paper."""
+        self._become(replace(self._session, sheet_also=language))
+
+    def end(self) -> None:
+        """Forget everything and go back to the beginning."""
+        self._session = new_session(self._first_language, self._now())
+        self.ended.emit()
+        self.changed.emit(self._session)
+
+    def _become(self, session: Session) -> None:
+        self._session = session.touched(self._now())
+        self.changed.emit(self._session)

@@ -1,0 +1,128 @@
+"""What may stand in each key of a site file."""
+
+import difflib
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import Any, TypeVar
+
+from kiosk.core.countries import COUNTRIES
+from kiosk.core.errors import UsageError
+from kiosk.core.ids import CountryCode
+from kiosk.core.kinds import Release, SiteType
+from kiosk.core.languages import LANGUAGES, LanguageTag, find_language
+from kiosk.core.paper import Paper
+from kiosk.core.session import TextSize
+from kiosk.settings.site import DeviceProfile
+
+EnumT = TypeVar("EnumT", bound=Enum)
+_PRINTERS = ("ipp://", "ipps://", "file:///", "memory:", "none:")
+
+
+class Refusal(UsageError):
+    """A value that cannot be used: which rule, what is wrong, what to write instead."""
+
+    def __init__(self, rule: str, message: str, way_out: str) -> None:
+        """`rule` is a stable slug, the others are for the operator."""
+        super().__init__(f"{message}; {way_out}")
+        self.rule = rule
+        self.message = message
+        self.way_out = way_out
+
+
+def _text(untrusted: Any) -> str:
+    if not isinstance(untrusted, str):
+        raise Refusal("wrong-type", f"{untrusted!r} is not a text", 'write it in quotes: "…"')
+    return untrusted.strip()
+
+
+def _yes_or_no(untrusted: Any) -> bool:
+    if not isinstance(untrusted, bool):
+        raise Refusal("wrong-type", f"{untrusted!r} is not yes or no", "write true or false")
+    return untrusted
+
+
+def _country(untrusted: Any) -> CountryCode | None:
+    code = _text(untrusted)
+    if not code:
+        return None
+    if code not in COUNTRIES:
+        way_out = "use ISO 3166-1, two capital letters, or leave it empty"
+        if code.upper() in COUNTRIES:
+            way_out = f"did you mean {code.upper()!r}?"
+        raise Refusal("unknown-country", f"no country {code!r}", way_out)
+    return CountryCode(code)
+
+
+def _languages(untrusted: Any) -> tuple[LanguageTag, ...]:
+    if not isinstance(untrusted, list):
+        raise Refusal("wrong-type", f"{untrusted!r} is not a list", 'write ["en", "fr"]')
+    return tuple(dict.fromkeys(_language(one) for one in untrusted))
+
+
+def _language(untrusted: Any) -> LanguageTag:
+    tag = _text(untrusted)
+    language = find_language(tag)
+    if language is None:
+        way_out = f"use a BCP 47 tag the kiosk knows: {_near(tag, LANGUAGES)}"
+        raise Refusal("unknown-language", f"no language {tag!r}", way_out)
+    return language.tag
+
+
+def _choice(choices: Mapping[str, EnumT]) -> Callable[[Any], EnumT]:
+    def read(untrusted: Any) -> EnumT:
+        word = _text(untrusted)
+        if word not in choices:
+            way_out = f"use {_near(word, choices)}"
+            raise Refusal("unknown-value", f"{word!r} is not one of the choices", way_out)
+        return choices[word]
+
+    return read
+
+
+def _between(low: float, high: float, unit: str) -> Callable[[Any], float]:
+    def read(untrusted: Any) -> float:
+        if isinstance(untrusted, bool) or not isinstance(untrusted, int | float):
+            raise Refusal("wrong-type", f"{untrusted!r} is not a number", "write it without quotes")
+        if not low <= untrusted <= high:
+            message = f"{untrusted} is out of range"
+            raise Refusal("out-of-range", message, f"write {low:g} to {high:g} {unit}")
+        return float(untrusted)
+
+    return read
+
+
+def _printer(untrusted: Any) -> str:
+    uri = _text(untrusted)
+    if not uri.startswith(_PRINTERS):
+        way_out = f"begin it with {' or '.join(_PRINTERS)}"
+        raise Refusal("unknown-printer", f"no printer has the address {uri!r}", way_out)
+    return uri
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    near = difflib.get_close_matches(word.casefold(), list(known), n=1)
+    return repr(near[0]) if near else ", ".join(sorted(known))
+
+
+def _by_value(enum: type[EnumT]) -> dict[str, EnumT]:
+    return {str(member.value): member for member in enum}
+
+
+READERS: Mapping[str, Callable[[Any], Any]] = {
+    "type": _choice(_by_value(SiteType)),
+    "run_by_state": _country,
+    "release": _choice(_by_value(Release)),
+    "host": _country,
+    "languages": _languages,
+    "staff_languages": _languages,
+    "printer": _printer,
+    "printer_in_reach": _yes_or_no,
+    "paper": _choice(_by_value(Paper)),
+    "pixels_per_mm": _between(1.0, 40.0, "pixels per millimetre"),
+    "viewing_distance_mm": _between(200.0, 2000.0, "millimetres"),
+    "default_text_size": _choice({size.name.lower(): size for size in TextSize}),
+}
+"""How each key is read, those of tables among them; a reader raises `Refusal`."""
+
+TABLES: Mapping[str, type[Any]] = {"device": DeviceProfile}
+"""The tables of a site file."""
