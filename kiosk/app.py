@@ -12,11 +12,11 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentError, EnvironmentProblem
 from kiosk.core.languages import LANGUAGES
-from kiosk.i18n.formatting import format_date
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
 from kiosk.services.handouts import Press
@@ -109,8 +109,11 @@ def open_qt(*, offscreen: bool) -> "QApplication":
     """The Qt application; keep it alive. Ask `has_display` first: Qt aborts without a display."""
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    qInstallMessageHandler(_on_qt_message)
+    sys.excepthook = _on_uncaught
     found = QApplication.instance()
     return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
 
@@ -134,7 +137,7 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
         reduced_motion=reduced_motion,
     )
     words = context.translators.for_language(first)
-    kit = Kit.make(theme, LANGUAGES[first], words, context.engine, write_date=format_date)
+    kit = Kit.make(theme, LANGUAGES[first], words, context.engine)
     runner = JobRunner()
 
     def make_sheet_maker() -> SheetMaker:
@@ -142,3 +145,25 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
 
     steering = Steering(site, first, monotonic)
     return KioskWindow(context.visiting, kit, make_sheet_maker, steering, locked=locked)
+
+
+def _on_qt_message(_kind: object, _context: object, message: str) -> None:
+    """Qt's own messages: one line each, without what the offscreen platform says of itself."""
+    if "propagateSizeHints" not in message:
+        print(f"qt: {message}", file=sys.stderr)
+
+
+def _on_uncaught(
+    kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    """Exceptions in slots come out here, not of `emit`: one line, and the loop goes on."""
+    where = _trace_end(_trace)
+    print(f"this is a bug, please report it: {kind.__name__}: {error} ({where})", file=sys.stderr)
+
+
+def _trace_end(trace: TracebackType | None) -> str:
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "no place"
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"

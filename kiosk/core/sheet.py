@@ -48,6 +48,7 @@ class ElementKind(Enum):
     PHONE = "phone"
     NOTE = "note"
     SMALL = "small"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True)

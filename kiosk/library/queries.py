@@ -53,6 +53,10 @@ class Query:
         begun = all(any(word.startswith(term) for word in title) for term in self.terms)
         return 2 if begun else 3
 
+    def place_grade(self, folded_text: str) -> int:
+        """How far from the start the parts stand, in characters: titles come first."""
+        return sum(folded_text.find(part) for part in self.parts)
+
 
 class Likeness:
     """How far texts resemble a query that was typed wrongly; remembers the words it has judged."""

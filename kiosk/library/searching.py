@@ -122,10 +122,10 @@ class Search:
         if not query.parts_expression:
             return []
         finds = (
-            self._find(pack, ref, 0, rank)
+            self._find(pack, ref, query.place_grade(text), rank)
             for pack, tag in where
-            for ref, _, rank in pack.matches(
-                f"trigrams_{_table_name(tag)}", "''", query.parts_expression, _CANDIDATES
+            for ref, text, rank in pack.matches(
+                f"trigrams_{_table_name(tag)}", "text", query.parts_expression, _CANDIDATES
             )
         )
         return _best(finds)

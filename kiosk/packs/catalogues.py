@@ -19,6 +19,9 @@ BRACE_FLAG = "python-brace-format"
 MACHINE_DRAFT = "machine draft, not reviewed by a native speaker"
 WRAP_WIDTH = 78
 
+_PO_FORM = re.compile(
+    r'\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s*)?"(?:[^"\\]|\\.)*"\s*)?'
+)
 _PO_LINE = re.compile(r"\(line (\d+)\)")
 
 
@@ -70,6 +73,11 @@ def _read_catalogue(file: SourceFile, manifest: Manifest, problems: Problems) ->
 
 def parse_po(file: SourceFile, problems: Problems) -> polib.POFile | None:
     """A parsed PO file, or None with a problem."""
+    for number, text in enumerate(file.text.split("\n"), 1):
+        if not _PO_FORM.fullmatch(text):  # polib reads on over these and makes up the rest
+            message = f"no line of a PO file: {quoted(text)}"
+            problems.add(Rule.PO_SYNTAX.problem(file.path, number, message))
+            return None
     # polib takes text that names an existing file for a path: a line end makes it none.
     try:
         return polib.pofile(file.text + "\n", wrapwidth=WRAP_WIDTH, check_for_duplicates=False)

@@ -9,6 +9,7 @@ from kiosk.core.problems import Problem, Problems, Severity
 from kiosk.packs.content_rules import check_content, check_dates
 from kiosk.packs.golden_cases import check_cases, programmes_of
 from kiosk.packs.index import PackIndex
+from kiosk.packs.overlays import check_overlay
 from kiosk.packs.reading import find_folders, find_siblings, read_pack
 from kiosk.packs.reference_rules import check_references
 from kiosk.packs.rules import Rule, quoted
@@ -54,6 +55,9 @@ def check_undated(
     for pack in packs:
         found = by_folder[pack.folder]
         found.extend(check_references(pack, index))
+        if not any(p.severity is Severity.ERROR for p in found):
+            # The hash of what is replaced is taken on compiled words: they must be whole.
+            found.extend(check_overlay(pack, index))
         found.extend(check_content(pack))
         found.extend(check_translations(pack))
         found.extend(check_cases(pack, programmes))

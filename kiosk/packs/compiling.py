@@ -1,7 +1,7 @@
 """One checked pack turned into rows: what the compiled file holds, before it is a file."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +64,10 @@ class PackCompiler:
             "languages": _json(list(manifest.languages)),
             "regions": _json([region.code for region in manifest.regions]),
             "review_interval_days": str(manifest.review_interval_days),
+            "hides": _json([hiding.entry for hiding in manifest.hides]),
+            "replaces": _json(
+                {r.entry: {"with": r.own, "sha256": r.sha256} for r in manifest.replaces}
+            ),
             "sha256": self._pack.sha256,
             "compiler": compiler,
         }
@@ -80,7 +84,11 @@ class PackCompiler:
 
     def texts(self) -> Iterator[Row]:
         """Every text in every language it is current in."""
-        for message in self._pack.messages:
+        return self.texts_of(self._pack.messages)
+
+    def texts_of(self, messages: Iterable[Message]) -> Iterator[Row]:
+        """Some texts in every language they are current in."""
+        for message in messages:
             for language in self.languages:
                 found = self._text_in(message, language.tag)
                 if found is not None:

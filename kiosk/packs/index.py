@@ -27,6 +27,10 @@ class PackIndex:
                 codes = frozenset(region.code for region in pack.manifest.regions)
                 self._regions.setdefault(country, codes)
 
+    def pack_of(self, ref: str) -> SourcePack:
+        """The pack of an entry that is there."""
+        return next(pack for pack in self.packs if ref.startswith(f"{pack.id}/"))
+
     def facts_of(self, pack: SourcePack) -> Mapping[str, SourcedFact]:
         """Facts of a pack by their id inside it."""
         return self._facts[pack.id]

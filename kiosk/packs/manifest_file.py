@@ -13,6 +13,7 @@ from kiosk.core.problems import Problems
 from kiosk.core.texts import Text
 from kiosk.packs.files import PACK_FILE, SourceFile, TomlFile, parse_toml
 from kiosk.packs.geography import is_region
+from kiosk.packs.overlay_tables import read_hides, read_replacements
 from kiosk.packs.rules import Rule, quoted
 from kiosk.packs.source import Manifest, Message, Region
 from kiosk.packs.tables import Reading, TableReader
@@ -67,7 +68,7 @@ class _ManifestReader:
     def read(self) -> tuple[Manifest, tuple[Message, ...]]:
         pack_id = self._reader.slug(self._toml.data, ())
         record = self._reader.read(
-            _ManifestTable, self._toml.data, (), "pack", extra=("id", "region")
+            _ManifestTable, self._toml.data, (), "pack", extra=("id", "region", "hide", "replace")
         )
         regions = self._regions()
         manifest = self._manifest(PackId(pack_id or self._folder_name), record, regions)
@@ -96,6 +97,8 @@ class _ManifestReader:
             languages=languages or (source_language,),
             review_interval_days=record.get("review_interval_days", 365),
             regions=regions,
+            hides=read_hides(self._reader),
+            replaces=read_replacements(self._reader, self._reading, pack_id),
             lines=self._reader.key_lines(self._toml.data, ()),
         )
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
+from kiosk.core.ids import entry_ref
 from kiosk.core.problems import Problem
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.schema import FieldKind
@@ -100,7 +101,7 @@ class _ReferenceChecker:
             if link.startswith(("http:", "https:", "mailto:", "tel:")):
                 hint = "make it a fact of type url and link to its id"
             else:
-                hint = self._index.suggest_entry(self._pack, link)
+                hint = self._index.suggest_entry(self._pack, str(entry_ref(self._pack.id, link)))
             yield _problem(Rule.LINK_TARGET, place, f"link to {quoted(link)}", hint)
 
     def _source(self, reference: Reference) -> Iterator[Problem]:

@@ -114,6 +114,16 @@ class Rule(Enum):
         "A sentence the product says is missing",
         "add it to notices.toml of `common`",
     )
+    OVERLAY = (
+        "overlay",
+        "A hide or replace that cannot be: not in a site pack, of the safety core, of another kind",
+        "remove it, or name an entry that may be hidden or replaced",
+    )
+    OVERLAY_HASH = (
+        "overlay-hash",
+        "A replacement written for another wording of the entry",
+        "read the entry again, then write its present hash",
+    )
     # Facts
     BAD_VALUE = ("bad-value", "A fact's value does not fit its type", "write it as this page shows")
     BAD_UNIT = ("bad-unit", "A unit that does not fit the type", "use a unit this page names")

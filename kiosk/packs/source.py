@@ -102,6 +102,27 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Hiding:
+    """An entry of another pack that a site does not show."""
+
+    entry: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """An entry of another pack that a site shows its own in place of; ids qualified.
+
+    `sha256` is the hash of what is replaced, so that it never outlives a change below it.
+    """
+
+    entry: str
+    own: str
+    sha256: str
+    place: Place
+
+
+@dataclass(frozen=True)
 class Manifest:
     """What `pack.toml` says; harmless values where it was wrong, beside a problem."""
 
@@ -116,6 +137,8 @@ class Manifest:
     languages: tuple[LanguageTag, ...] = (_ENGLISH,)
     review_interval_days: int = 365
     regions: tuple[Region, ...] = ()
+    hides: tuple[Hiding, ...] = ()
+    replaces: tuple[Replacement, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
     @property

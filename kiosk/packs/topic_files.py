@@ -57,7 +57,7 @@ def split_chunks(
             continue
         if chunk.id in seen:
             message = f"block {quoted(chunk.id)} stands twice"
-            problems.add(Rule.DUPLICATE_ID.problem(file.path, chunk.line, message))
+            problems.add(Rule.DUPLICATE_ID.problem(file.path, chunk.line - 1, message))
             continue
         seen.add(chunk.id)
         chunks.append(chunk)

@@ -21,10 +21,11 @@ _URL = re.compile(
 _PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d(?:[ \u00a0().\-‑–]{0,2}\d){6,}(?![\w])")
 _YEARS = re.compile(r"(?:1[89]|20)\d\d\s*[-‑–]\s*(?:1[89]|20)\d\d")
 _GROUPED = re.compile(r"\d{1,3}(?:[ \u00a0.,]\d{3})+")
+_CODE = r"(?!(?:1[89]|20)\d\d\b)\d{2,6}\b"  # but no year
 _SHORT_CODE = re.compile(
     r"\b(?:call|dial|phone|ring|appel\w*|compos\w*|llam\w*|marc\w+|tel)\b\W{0,3}"
-    r"(?:\w{1,4}\W{1,2}){0,2}?\d{2,6}\b"
-    r"|(?:اتصل|هاتف|رقم الهاتف)\D{0,20}\d{2,6}|(?:ទូរស័ព្ទ|ហៅ)\D{0,20}\d{2,6}",
+    rf"(?:\w{{1,4}}\W{{1,2}}){{0,2}}?{_CODE}"
+    rf"|(?:اتصل|هاتف|رقم الهاتف)\D{{0,20}}\b{_CODE}|(?:ទូរស័ព្ទ|ហៅ)\D{{0,20}}?{_CODE}",
     re.IGNORECASE,
 )
 _CURRENCY = (

@@ -127,7 +127,7 @@ class _SheetCanvas:
     def _cell(self, cell: Cell, top: float) -> None:
         y = self._height - top
         kind = cell.element.kind
-        small = kind is ElementKind.SMALL
+        small = kind in (ElementKind.SMALL, ElementKind.SOURCES)
         self._canvas.setFillColorRGB(*(GREY if small else INK))
         if kind is ElementKind.NOTE:
             self._note_bar(cell, y)
@@ -156,8 +156,10 @@ class _SheetCanvas:
 
     def _column_rule(self, page: Page) -> None:
         x = self._measures.margin + self._measures.column + self._measures.gutter / 2
-        top = self._height - page.rows[0].top
-        self._line(x, top, x, self._height - page.end, 0.3)
+        beside = [p for p in page.rows if p.row.kind is not ElementKind.SOURCES]
+        if beside:
+            end = beside[-1].top + beside[-1].row.height
+            self._line(x, self._height - beside[0].top, x, self._height - end, 0.3)
 
     def _line(self, x1: float, y1: float, x2: float, y2: float, width: float) -> None:
         self._canvas.saveState()

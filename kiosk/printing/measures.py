@@ -14,12 +14,14 @@ CAPITAL = 0.714
 BODY_CAPITAL_MM = 3.5
 LARGE_CAPITAL_MM = 6.3
 SMALL_SHARE = 0.72
+SOURCES_SHARE = 0.55
 
 _SCALE = {
     ElementKind.HEADING: 1.3,
     ElementKind.SUBHEADING: 1.06,
     ElementKind.PHONE: 1.45,
     ElementKind.SMALL: SMALL_SHARE,
+    ElementKind.SOURCES: SOURCES_SHARE,
 }
 
 _BOLD = (ElementKind.HEADING, ElementKind.SUBHEADING, ElementKind.PHONE, ElementKind.VERDICT)
@@ -97,7 +99,7 @@ def measures_for(paper: Paper, *, large_print: bool, bilingual: bool) -> Measure
     return Measures(
         width=paper.width_pt,
         height=paper.height_pt,
-        margin=(4 if paper.is_roll else 14) * MM,
+        margin=(4 if paper.is_roll else 12) * MM,
         body=(capital + 0.02) * MM / CAPITAL,
         gutter=7 * MM,
         two_columns=bilingual and not paper.is_roll and not large_print,

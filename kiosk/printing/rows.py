@@ -61,14 +61,15 @@ class RowMaker:
         """All rows of a sheet in order."""
         for first, second in _pairs(plan, also):
             found = [element for element in (first, second) if element is not None]
-            if self._measures.two_columns and also is not None:
+            spans = second is None and found[0].kind is ElementKind.SOURCES
+            if self._measures.two_columns and also is not None and not spans:
                 yield self._beside(first, second, plan, also)
             else:
                 for element in found:
                     yield self._alone(element)
 
     def _alone(self, element: SheetElement) -> Row:
-        cell = self._cell(element, self._measures.margin)
+        cell = self._cell(element, self._measures.margin, self._measures.inner)
         return Row((cell,), element.kind, self._measures.space_above(element.kind))
 
     def _beside(
@@ -83,19 +84,19 @@ class RowMaker:
         # The language asked for starts on the side where it begins to read.
         places = (right, left) if plan.language.is_rtl else (left, right)
         sides = zip((first, second), places, strict=True)
-        cells = tuple(self._cell(element, x) for element, x in sides if element is not None)
+        cells = tuple(self._cell(element, x, self._measures.column) for element, x in sides if element is not None)
         kind = cells[0].element.kind
         return Row(cells, kind, self._measures.space_above(kind))
 
-    def _cell(self, element: SheetElement, x: float) -> Cell:
+    def _cell(self, element: SheetElement, x: float, width: float) -> Cell:
         language = LANGUAGES[element.language]
         measures = self._measures
         indent = measures.indent(element.kind)
         size = measures.size(element.kind)
         bold = measures.bold(element.kind)
         paragraph = Paragraph.plain(element.text, language, size, bold=bold)
-        layout = self._engine.lay_out(paragraph, measures.column - indent)
-        return Cell(element, language, layout, x, measures.column, indent)
+        layout = self._engine.lay_out(paragraph, width - indent)
+        return Cell(element, language, layout, x, width, indent)
 
 
 def _pairs(

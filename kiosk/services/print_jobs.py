@@ -256,7 +256,9 @@ class PrintDesk:
                 return self._progress
             if order.report.job is None:
                 return self._take(order, JobReport(JobOutcome.CANCELLED), now)
-            return self._take(order, self._printer.cancel(order.report.job), now)
+            report = self._printer.cancel(order.report.job)
+            self._remember(report, now, _Care.CONFIRM)
+            return self._take(order, report, now)
 
     def end_session(self, now: float) -> None:
         """Forget the sheet and cancel what waits.
@@ -337,8 +339,9 @@ class PrintDesk:
         if outcome is JobOutcome.UNREACHABLE:
             # What it does when it is back nobody can foresee: from now on it is not spared.
             return replace(left, care=_Care.CANCEL)
-        gave_up = left.care is _Care.CONFIRM and is_old
-        return None if gave_up else replace(left, care=_Care.CONFIRM)
+        if left.care is not _Care.CONFIRM:
+            return replace(left, care=_Care.CONFIRM, since=now)
+        return None if is_old else left
 
 
 _DROPPED = frozenset({JobOutcome.CANCELLED, JobOutcome.ABORTED})

@@ -12,8 +12,8 @@ from itertools import groupby
 from typing import Protocol
 
 from kiosk.core.languages import Language
-from kiosk.core.scripts import NEUTRAL_FAMILIES, SCRIPTS
-from kiosk.text.characters import attaches, is_letter, needs_glyph
+from kiosk.core.scripts import SCRIPTS
+from kiosk.text.characters import attaches, category, is_letter, needs_glyph
 from kiosk.text.preparing import PreparedText
 from kiosk.text.values import FontKey
 
@@ -26,6 +26,32 @@ class Coverage(Protocol):
 
     def covers(self, key: FontKey, char: str) -> bool:
         """True when the font has a glyph for the character."""
+
+
+# Scripts for which Qt insists on a font that names them.
+_STRICT_SCRIPTS = (
+    *("Syrc", "Thaa", "Nkoo", "Deva", "Beng", "Guru", "Gujr"),
+    *("Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Khmr"),
+)
+_STRICT_FAMILIES = {family for code in _STRICT_SCRIPTS for family in SCRIPTS[code].families}
+
+
+def stray_marks(text: str, keys: list[FontKey]) -> tuple[str, ...]:
+    """Marks set on a letter of another script, for which no font can be right.
+
+    They must never reach Qt: it takes a mark for the script of its base, finds the font of the
+    mark without that script, and from then on draws that font's own script as boxes.
+    """
+    strays: dict[str, FontKey | None] = {}
+    letters = (key for char, key in zip(text, keys, strict=True) if category(char)[0] in "LN")
+    base = next(letters, None)
+    for char, key in zip(text, keys, strict=True):
+        kind = category(char)[0]
+        if kind in "LN":
+            base = key
+        elif kind == "M" and needs_glyph(char) and base not in {None, key}:
+            strays[char] = base
+    return tuple(char for char, on in strays.items() if on and on.family in _STRICT_FAMILIES)
 
 
 class FontChooser:
@@ -64,23 +90,6 @@ class FontChooser:
                 self._give(text, start, end, chosen)
             start = end
         return self._fill(text, chosen)
-
-    def replace(
-        self, text: PreparedText, keys: list[FontKey], refused: dict[int, set[FontKey]]
-    ) -> list[FontKey]:
-        """Another choice where Qt refused a font (by index): a neighbour's, or a neutral one."""
-        replaced = list(keys)
-        for index, unwanted in refused.items():
-            around = keys[max(0, index - 1) : index + 2]
-            for key in (*around, *self._neutral(), *self._candidates[text.bold[index]]):
-                if key not in unwanted and self._has(key, text.shaped[index]):
-                    replaced[index] = key
-                    break
-        return replaced
-
-    def _neutral(self) -> list[FontKey]:
-        found = (self._coverage.find(family, bold=False) for family in NEUTRAL_FAMILIES)
-        return [key for key in found if key is not None]
 
     def _keys(self, bold: bool) -> tuple[FontKey, ...]:
         found = (self._coverage.find(family, bold=bold) for family in self._families)

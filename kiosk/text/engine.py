@@ -12,7 +12,7 @@ from kiosk.core.errors import EnvironmentProblem, MissingGlyphsError
 from kiosk.core.languages import Language
 from kiosk.core.scripts import NEUTRAL_FAMILIES
 from kiosk.text.characters import clean, split_lines
-from kiosk.text.choosing import FontChooser
+from kiosk.text.choosing import FontChooser, stray_marks
 from kiosk.text.composing import Composer, Strut, reach
 from kiosk.text.fonts import FontShelf
 from kiosk.text.preparing import PreparedText, prepare
@@ -21,7 +21,6 @@ from kiosk.text.tables import read_metrics, subset_font
 from kiosk.text.values import FontKey, FontMetrics, Layout, Paragraph
 
 _REMEMBERED = 1024
-_TRIES = 4
 _CAP_HEIGHT_FAMILY = NEUTRAL_FAMILIES[0]
 # Everyday stacks that reach out of what their font declares: lines are set for them from the
 # first, or those that have one would stand further apart than the others.
@@ -113,18 +112,13 @@ class TextEngine:
         if missing:
             raise MissingGlyphsError(missing, language.tag)
         keys = chooser.choose(piece)
-        refused: dict[int, set[FontKey]] = {}
-        for _ in range(_TRIES):
-            lines = self._shaper.shape(piece, keys, rtl=language.is_rtl, width=width)
-            swapped = [index for line in lines for index in line.swapped(keys)]
-            if not swapped:
-                break
-            for index in swapped:
-                refused.setdefault(index, set()).add(keys[index])
-            keys = chooser.replace(piece, keys, refused)
-        undrawn = sorted(index for line in lines for index in line.undrawn())
+        strays = stray_marks(piece.shaped, keys)
+        if strays:
+            raise MissingGlyphsError(strays, language.tag)
+        lines = self._shaper.shape(piece, keys, rtl=language.is_rtl, width=width)
+        undrawn = dict.fromkeys(piece.shaped[i] for line in lines for i in sorted(line.undrawn()))
         if undrawn:
-            raise MissingGlyphsError(tuple(piece.shaped[i] for i in undrawn), language.tag)
+            raise MissingGlyphsError(tuple(undrawn), language.tag)
         return lines
 
     def _any_font(self, language: Language) -> FontKey:

@@ -56,6 +56,9 @@ def _qfont(family: str, *, bold: bool) -> QFont:
     return font
 
 
+_WIDEST_LEADING = 1.64
+
+
 class _ThreadFonts(threading.local):
     """Qt objects may be used only in the thread that made them."""
 
@@ -135,11 +138,17 @@ class FontShelf:
         return self._tables[key]
 
     def extents(self, key: FontKey) -> tuple[float, float]:
-        """How far the font means to reach above and below its baseline, in em."""
+        """How far a line of the font reaches above and below its baseline, in em.
+
+        Some fonts ask for room that only rare stacks need (Arabic, Burmese, Tibetan: over 2 em);
+        they are held to a readable leading, and a line with such a stack grows to hold its ink.
+        """
         if key not in self._extents:
             raw = self.raw(key)
             gap = raw.leading() / 2
-            self._extents[key] = ((raw.ascent() + gap) / EM, (raw.descent() + gap) / EM)
+            above, below = (raw.ascent() + gap) / EM, (raw.descent() + gap) / EM
+            calm = min(1.0, _WIDEST_LEADING / (above + below))
+            self._extents[key] = (above * calm, below * calm)
         return self._extents[key]
 
     def ink(self, key: FontKey, glyph: int) -> tuple[float, float]:
@@ -160,7 +169,7 @@ class FontShelf:
         for key in {self.find(family, bold=False), self.find(family, bold=True)} - {None}:
             assert key is not None
             tables = self._read_tables(key, _DRAWING_TABLES + _LAYOUT_TABLES)
-            data = QByteArray(repair(tables, family))
+            data = QByteArray(repair(tables, family, bold=key.bold))
             if QFontDatabase.addApplicationFontFromData(data) < 0:
                 raise EnvironmentProblem(
                     f"the font {family} cannot be laid out: install fonts-noto-core again"

@@ -7,6 +7,7 @@ ones when it drops the hints. Outlines and glyph numbers stay, so only layout us
 font; drawing, embedding and measuring use the installed one.
 """
 
+import struct
 from collections.abc import Mapping
 
 from kiosk.text.tables import open_face
@@ -14,16 +15,23 @@ from kiosk.text.tables import open_face
 # Family as installed → name of the repaired one, as long, so that it fits into the same table.
 REPAIRED_FAMILIES = {"Noto Nastaliq Urdu": "Sole Nastaliq Urdu"}
 
+# Places in the OS/2 table, and bits of its fsSelection.
+_WEIGHT_CLASS, _SELECTION = 4, 62
+_IS_BOLD, _IS_REGULAR = 1 << 5, 1 << 6
 
-def repair(tables: Mapping[str, bytes], family: str) -> bytes:
+
+def repair(tables: Mapping[str, bytes], family: str, *, bold: bool) -> bytes:
     """A font file like the one with these tables, without point anchors, under its new name.
 
-    `tables` are all tables of the font, `family` one of REPAIRED_FAMILIES.
+    `tables` are all tables of the font, `family` one of REPAIRED_FAMILIES. The bold also gets
+    the weight of a bold: Debian's claims 400, and Qt then confuses the two.
     """
     import uharfbuzz
 
     renamed = dict(tables)
     renamed["name"] = _renamed(tables["name"], family, REPAIRED_FAMILIES[family])
+    if bold:
+        renamed["OS/2"] = _with_bold_weight(tables["OS/2"])
     wanted = uharfbuzz.SubsetInput()
     wanted.keep_everything()
     wanted.flags |= uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.RETAIN_GIDS
@@ -34,3 +42,11 @@ def _renamed(names: bytes, old: str, new: str) -> bytes:
     for encoding in ("utf-16-be", "latin-1"):
         names = names.replace(old.encode(encoding), new.encode(encoding))
     return names
+
+
+def _with_bold_weight(os2: bytes) -> bytes:
+    changed = bytearray(os2)
+    struct.pack_into(">H", changed, _WEIGHT_CLASS, 700)
+    (selection,) = struct.unpack_from(">H", changed, _SELECTION)
+    struct.pack_into(">H", changed, _SELECTION, (selection | _IS_BOLD) & ~_IS_REGULAR)
+    return bytes(changed)

@@ -2,8 +2,7 @@
 
 Everything is measured in em here; `composing` scales and places it. Qt returns glyphs run by
 run in visual order, the glyphs of a run in logical order, each with the index of the first
-character of its cluster. Runs name the font Qt really took: signs that belong to no script
-count as the script before them, and Qt swaps a font that does not know that script.
+character of its cluster. Runs name the font Qt really took, not the one it was asked for.
 """
 
 from collections.abc import Iterator
@@ -56,16 +55,6 @@ class ShapedLine:
     width: float
     runs: tuple[ShapedRun, ...]
     words: tuple[tuple[int, int, float, float], ...]
-
-    def swapped(self, keys: list[FontKey]) -> frozenset[int]:
-        """The characters Qt drew in another font than `keys` asks for."""
-        return frozenset(
-            index
-            for run in self.runs
-            for cluster in run.clusters
-            if keys[cluster.start] != run.font
-            for index in range(cluster.start, cluster.end)
-        )
 
     def undrawn(self) -> frozenset[int]:
         """The characters that came out as the box of a missing glyph."""

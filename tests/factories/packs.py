@@ -169,9 +169,7 @@ def _questions() -> str:
 
 
 def _question(name: str, values: Iterable[str]) -> str:
-    items = ", ".join(
-        f'{{ id = "{value}", text = "Answer {_spaced(value)}" }}' for value in values
-    )
+    items = ", ".join(f'{{ id = "{value}", text = "Answer {_spaced(value)}" }}' for value in values)
     return (
         f'[[question]]\nid = "question-{name.replace("_", "-")}"\nquestion = "{name}"\n'
         f'text = "Question {_spaced(name)}?"\nwhy = "It helps."\nvalues = [{items}]\n{FOOT}'

@@ -50,6 +50,7 @@ def test_the_end_of_a_session_cancels_the_waiting_job_on_a_real_printer(
     desk.submit(FIRST, PDF, A4, now=0)
     assert desk.check(1).say is Say.NO_PAPER
     desk.end_session(now=2)
+    desk.check(3)
     assert not desk.needs_check
 
     job = JobId(1)

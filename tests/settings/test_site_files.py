@@ -117,7 +117,7 @@ def test_the_demo_site_is_without_fault_and_names_every_setting() -> None:
         ('host = "es"', "no country 'es'; did you mean 'ES'? [unknown-country]"),
         ('host = "ZZ"', "no country 'ZZ'; use ISO 3166-1"),
         ('languages = ["xx"]', "no language 'xx'; use a BCP 47 tag the kiosk knows"),
-        ('languages = "en"', "'en' is not a list; write [\"en\", \"fr\"] [wrong-type]"),
+        ('languages = "en"', '\'en\' is not a list; write ["en", "fr"] [wrong-type]'),
         ('printer_in_reach = "yes"', "'yes' is not yes or no; write true or false"),
         ('printer = "usb0"', "no printer has the address 'usb0'; begin it with ipp://"),
         ('paper = "a3"', "'a3' is not one of the choices; use a4, letter, receipt80"),
@@ -170,7 +170,7 @@ def test_what_is_not_toml_is_one_problem_with_its_line(site_file: Path) -> None:
 
 
 def test_bytes_that_are_not_text_are_a_problem(site_file: Path) -> None:
-    site_file.write_bytes(b"type = \"\xff\"")
+    site_file.write_bytes(b'type = "\xff"')
     _, problems = load_site(site_file)
     assert [problem.rule for problem in problems] == ["not-utf-8"]
 
@@ -181,9 +181,12 @@ def test_a_file_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
 
 
 TOML_VALUES = st.one_of(
-    st.integers(), st.booleans(), st.floats(allow_nan=False).map(repr), st.sampled_from(
+    st.integers(),
+    st.booleans(),
+    st.floats(allow_nan=False).map(repr),
+    st.sampled_from(
         ['"ES"', '"en"', "[]", '["fr", 3]', "{a = 1}", '""', "1979-05-27", '"ipp://x"', "[[1]]"]
-    )
+    ),
 )
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -15,6 +17,8 @@ from kiosk.gui.kit.context import Kit
 
 _MINIMUM = QSizePolicy.Policy.Minimum
 _EXPANDING = QSizePolicy.Policy.Expanding
+
+_MIDDLE_FROM = 0.3
 
 
 def height_at(widget: QWidget, width: int) -> int:
@@ -57,6 +61,20 @@ class Column(QWidget):
         takes_all = widget.sizePolicy().verticalPolicy() is _EXPANDING
         self._box.insertWidget(self._end(), widget, stretch or int(takes_all))
 
+    def clear(self) -> None:
+        """Take every widget out again."""
+        for index in reversed(range(self._box.count())):
+            item = self._box.itemAt(index)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                self._box.takeAt(index)
+                widget.hide()
+                widget.deleteLater()
+
+    def set_margins(self, side: int, end: int) -> None:
+        """Room at the sides, and above and below, in pixels."""
+        self._box.setContentsMargins(side, end, side, end)
+
     def add_space(self, pixels: int) -> None:
         """Some air."""
         self._box.insertSpacing(self._end(), pixels)
@@ -67,6 +85,66 @@ class Column(QWidget):
 
     def _end(self) -> int:
         return self._box.count() - 1
+
+
+class MeasuredColumn(QWidget):
+    """A column no wider than the theme's measure, so that lines of text stay easy to follow.
+
+    It stands at the start of the line, on a much wider screen in the middle. A maximum width alone
+    would make Qt take the height of lines as long as the screen.
+    """
+
+    def __init__(self, kit: Kit, *, gap: int | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        self.setLayoutDirection(kit.direction)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._column = Column(kit, gap=gap, parent=self)
+
+    def add(self, widget: QWidget) -> None:
+        """One more, below."""
+        self._column.add(widget)
+
+    def add_space(self, pixels: int) -> None:
+        """Some air."""
+        self._column.add_space(pixels)
+
+    def _wide(self, width: int) -> int:
+        return min(width, self._kit.theme.measure)
+
+    def _arrange(self) -> None:
+        wide = self._wide(self.width())
+        spare = self.width() - wide
+        left = spare if self._kit.language.is_rtl else 0
+        if spare > wide * _MIDDLE_FROM:
+            left = spare // 2
+        self._column.setGeometry(left, 0, wide, self.height())
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return height_at(self._column, self._wide(width))
+
+    def sizeHint(self) -> QSize:
+        width = self._kit.theme.measure
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._kit.theme.target, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._arrange()
+            self.updateGeometry()
+        return super().event(event)
 
 
 class Row(QWidget):

@@ -131,7 +131,7 @@ class TextField(QWidget):
             self.erase()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.submitted.emit()
-        elif event.text().isprintable() and event.text():
+        elif event.text().isprintable() and event.text() and not _is_command(event):
             self.type(event.text())
         else:
             event.ignore()
@@ -173,3 +173,14 @@ class TextField(QWidget):
         wide = max(2.0, self._kit.theme.pixels_per_mm * 0.5)
         box = QRectF(x - wide if line.rtl else x, top + line.top, wide, line.height)
         painter.fillRect(box, QColor(self._kit.theme.colors.accent))
+
+
+def _is_command(event: QKeyEvent) -> bool:
+    """True for Ctrl+V and its like; AltGr, which types letters, holds Ctrl and Alt together."""
+    held = event.modifiers() & (
+        Qt.KeyboardModifier.ControlModifier
+        | Qt.KeyboardModifier.AltModifier
+        | Qt.KeyboardModifier.MetaModifier
+    )
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return held not in (Qt.KeyboardModifier.NoModifier, both)

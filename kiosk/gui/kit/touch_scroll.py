@@ -171,14 +171,15 @@ class TouchScroll(QWidget):
         wanted = height_at(self._content, width)
         overflows = wanted > height
         gap = self._kit.theme.gap
-        half = (width - gap - 2 * self._inset) // 2
+        half = min((width - gap - 2 * self._inset) // 2, round(self._kit.theme.column * 1.3))
         bar = max(b.heightForWidth(half) for b in (self._up, self._down)) if overflows else 0
         room = height - bar - gap if overflows else height
         room = max(room, 0)
         self._view.setGeometry(0, 0, width, room)
         self._overflow = max(0, wanted - room) if overflows else 0
         self._position = min(self._position, self._overflow)
-        near, far = self._inset, self._inset + half + gap
+        near = (width - 2 * half - gap) // 2
+        far = near + half + gap
         starts = (far, near) if self._kit.language.is_rtl else (near, far)
         for button, x in zip((self._up, self._down), starts, strict=True):
             button.setGeometry(x, room + gap, half, bar)

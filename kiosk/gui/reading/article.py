@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.entries import Topic
 from kiosk.core.facts import Source
 from kiosk.core.texts import BlockKind
-from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.columns import MeasuredColumn
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
@@ -16,7 +16,7 @@ from kiosk.gui.reading.blocks import RichBlock
 from kiosk.gui.reading.trust import SourceFooter, trust_widgets
 
 
-class ArticleView(Column):
+class ArticleView(MeasuredColumn):
     """One topic to read; `link_chosen` carries `pack/entry` or an address."""
 
     link_chosen = Signal(str)
@@ -33,7 +33,6 @@ class ArticleView(Column):
         """`width` in pixels is the room there will be; it decides how tables stand."""
         super().__init__(kit, gap=kit.theme.px(4.0), parent=parent)
         self._topic = topic
-        self.setMaximumWidth(kit.theme.measure)
         self._build(tuple(sources), min(width or kit.theme.measure, kit.theme.measure))
         self.setAccessibleName(topic.title.value)
 

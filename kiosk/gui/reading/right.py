@@ -7,16 +7,17 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.entries import Right, Service
 from kiosk.core.facts import Source
 from kiosk.gui.kit.card import Card, Ground
-from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.columns import MeasuredColumn
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.small import Line
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.reading.section import Section
 from kiosk.gui.reading.service import ServiceView
 from kiosk.gui.reading.trust import SourceFooter, text_or_unknown, trust_widgets
 
 
-class RightView(Column):
+class RightView(MeasuredColumn):
     """One right; `complain_to` are the services one can complain to."""
 
     def __init__(
@@ -30,7 +31,6 @@ class RightView(Column):
     ) -> None:
         super().__init__(kit, gap=kit.theme.px(4.0), parent=parent)
         self._right = right
-        self.setMaximumWidth(kit.theme.measure)
         self.setAccessibleName(right.title.value)
         self._build(tuple(complain_to))
         self.add(SourceFooter(kit, right.checked, sources, right.owner))
@@ -52,13 +52,15 @@ class RightView(Column):
         limit.add(Line(kit, say("Where it ends, and what you have to do"), "info", bold=True))
         limit.add(TextBlock.of(kit, right.limit))
         self.add(limit)
-        self.add(Line(kit, say("Who must respect it"), "building", bold=True))
-        self.add(TextBlock.of(kit, right.binds))
-        self.add(Line(kit, say("The law"), "scale", bold=True))
-        for law in right.instruments:
-            self.add(TextBlock(kit, f"{law.name}, {law.article}", Role.CAPTION, tone=Tone.SOFT))
-        self.add(Line(kit, say("How to complain"), "chat", bold=True))
-        self.add(text_or_unknown(kit, right.complain))
+        respect = TextBlock.of(kit, right.binds)
+        self.add(Section(kit, say("Who must respect it"), "building", [respect]))
+        laws = [
+            TextBlock(kit, f"{law.name}, {law.article}", tone=Tone.SOFT)
+            for law in right.instruments
+        ]
+        self.add(Section(kit, say("The law"), "scale", laws))
+        how = text_or_unknown(kit, right.complain)
+        self.add(Section(kit, say("How to complain"), "chat", [how]))
         for service in complain_to:
             card = Card(kit)
             card.add(ServiceView(kit, service, brief=True))

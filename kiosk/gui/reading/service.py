@@ -9,18 +9,19 @@ from kiosk.core.facts import FactStatus, ShownFact, Source
 from kiosk.core.kinds import TellsAuthorities
 from kiosk.core.texts import Text
 from kiosk.gui.kit.card import Card, Ground
-from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.columns import MeasuredColumn
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.small import Chip, ChipKind, Line
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.reading.section import Section
 from kiosk.gui.reading.trust import SourceFooter, text_or_unknown, trust_widgets
 from kiosk.i18n.formatting import language_name
 from kiosk.i18n.translator import N_
 from kiosk.services.handouts.writing import RUN_BY_WORDS, TELLS_WORDS
 
 
-class ServiceView(Column):
+class ServiceView(MeasuredColumn):
     """Everything on record about one service; what is not on record is said to be not known."""
 
     def __init__(
@@ -35,7 +36,6 @@ class ServiceView(Column):
         """`brief` leaves out hours, languages and sources: for lists and the danger screen."""
         super().__init__(kit, gap=kit.theme.px(4.0), parent=parent)
         self._service = service
-        self.setMaximumWidth(kit.theme.measure)
         self.setAccessibleName(service.name.value)
         self.add(TextBlock.of(kit, service.name, Role.HEADING if brief else Role.TITLE))
         texts = (service.name, service.description, service.hours, service.for_whom)
@@ -115,7 +115,4 @@ class ServiceView(Column):
         self._detail(say("Languages spoken"), spoken, "language")
 
     def _detail(self, name: str, text: Text | None, icon: str) -> None:
-        detail = Column(self._kit, gap=self._kit.theme.px(0.8))
-        detail.add(Line(self._kit, name, icon, bold=True))
-        detail.add(text_or_unknown(self._kit, text))
-        self.add(detail)
+        self.add(Section(self._kit, name, icon, [text_or_unknown(self._kit, text)]))

@@ -11,7 +11,7 @@ from kiosk.core.kinds import PhaseName, ProgrammeKind, SupportForm
 from kiosk.core.texts import Text
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.card import Card, Ground
-from kiosk.gui.kit.columns import Column, Row
+from kiosk.gui.kit.columns import Column, MeasuredColumn, Row
 from kiosk.gui.kit.context import Kit, direction_of
 from kiosk.gui.kit.flow_row import FlowRow
 from kiosk.gui.kit.small import Chip, ChipKind, Line, Mark
@@ -84,7 +84,7 @@ class OptionCard(TouchButton):
         return self._option
 
 
-class VerdictView(Column):
+class VerdictView(MeasuredColumn):
     """One option with everything on record; what is not on record is said to be not known."""
 
     def __init__(
@@ -98,7 +98,6 @@ class VerdictView(Column):
     ) -> None:
         super().__init__(kit, gap=kit.theme.px(4.0), parent=parent)
         self._option = option
-        self.setMaximumWidth(kit.theme.measure)
         self.setAccessibleName(option.programme.title.value)
         self._build_head()
         self._build_verdict()

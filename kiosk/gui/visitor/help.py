@@ -11,11 +11,12 @@ from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
-from kiosk.gui.reading.service import RUN_BY_WORDS, ServiceView
+from kiosk.gui.reading.service import ServiceView
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import country_name
 from kiosk.i18n.translator import N_
+from kiosk.services.handouts.writing import RUN_BY_WORDS
 
 _TYPES = {
     ServiceType.EMERGENCY: N_("Danger now"),

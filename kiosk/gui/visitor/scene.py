@@ -49,11 +49,9 @@ class Stage:
 
     def footer(self, *buttons: QWidget) -> QWidget:
         """Buttons that stand still below what scrolls, at equal width where they fit."""
-        column = Column(self.kit, margin=0, gap=self.kit.theme.gap)
+        column = Column(self.kit)
         column.add(FlowRow(self.kit, buttons, fill=True))
-        column.layout().setContentsMargins(
-            self.kit.theme.margin, self.kit.theme.gap, self.kit.theme.margin, self.kit.theme.gap
-        )
+        column.set_margins(self.kit.theme.margin, self.kit.theme.gap)
         return column
 
     def primary(self, text: str, icon: str = "next") -> TouchButton:

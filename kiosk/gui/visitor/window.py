@@ -147,11 +147,10 @@ class KioskWindow(QWidget):
             words = stage.kit.translator.gettext("Demonstration – not for real use")
             page.add(Ribbon(stage.kit, words))
         self._scroll = TouchScroll(stage.kit, scene.content)
-        page.add(self._scroll)
+        page.add(self._scroll, stretch=1)
         if scene.footer is not None:
             page.add(scene.footer)
         page.add(Chrome(stage))
-        page.stretch(self._scroll)
         self._page = page
         self._box.addWidget(page)
         if old is not None:

@@ -45,6 +45,7 @@ class MemoryPrinter:
         self._is_gone = False
         self._is_held = False
         self._loses_answers = False
+        self._loses_cancels = False
         self._count = 0
 
     @property
@@ -89,6 +90,10 @@ class MemoryPrinter:
     def lose_next_answer(self) -> None:
         """Take the next document but never say so, as when the cable breaks while sending."""
         self._loses_answers = True
+
+    def lose_next_cancel(self) -> None:
+        """Acknowledge the next cancel and go on printing all the same, as real ones do."""
+        self._loses_cancels = True
 
     def abort_jobs(self) -> None:
         """Give up every job that has not ended."""
@@ -135,6 +140,9 @@ class MemoryPrinter:
             return JobReport(JobOutcome.UNREACHABLE, job)
         if job not in self._jobs:
             return JobReport(JobOutcome.UNCONFIRMED, job)
+        if self._loses_cancels:
+            self._loses_cancels = False
+            return JobReport(JobOutcome.CANCELLED, job)
         if self._jobs[job].state < JobState.CANCELED:
             self._end(self._jobs[job], JobState.CANCELED)
         return self._report(job)

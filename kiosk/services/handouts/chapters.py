@@ -1,9 +1,11 @@
 """The sections of a sheet: each function writes one, from the material of one language."""
 
 from collections.abc import Iterator
+from datetime import date
 
-from kiosk.core.entries import Programme
 from kiosk.core.eligibility import Verdict
+from kiosk.core.entries import Entry, Programme
+from kiosk.core.facts import Source
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.sheet import ElementKind, SheetElement
@@ -13,7 +15,9 @@ from kiosk.services.advising import OptionView, ReasonView
 from kiosk.services.handouts.material import Material
 from kiosk.services.handouts.writing import Pen
 
-RIGHTS_ON_PAPER = 8
+RIGHTS_ON_PAPER = 5
+CHECKLISTS_ON_PAPER = 3
+CONTACTS_ON_PAPER = 7
 
 _MARKS = {True: ElementKind.MET, False: ElementKind.UNMET, None: ElementKind.UNKNOWN}
 
@@ -37,17 +41,16 @@ def _option(option: OptionView, material: Material, pen: Pen) -> Elements:
     programme = option.programme
     key = f"option/{programme.id}"
     yield pen.put(key, ElementKind.SUBHEADING, programme.title)
-    if not material.request.discreet:
-        yield SheetElement(
-            f"{key}/verdict", ElementKind.VERDICT, option.verdict_words, pen.language.tag
-        )
     yield pen.put(f"{key}/summary", ElementKind.PARAGRAPH, programme.summary)
+    if not material.request.discreet:
+        verdict = option.verdict_words
+        yield SheetElement(f"{key}/verdict", ElementKind.VERDICT, verdict, pen.language.tag)
     for number, reason in enumerate(option.reasons):
-        if _on_paper(reason, material):
+        if reason.question and _on_paper(reason, material):
             yield pen.put(f"{key}/reason/{number}", _MARKS[reason.met], reason.text)
-    if programme.kind.is_return or programme.coming_back:
+    if programme.kind.is_return:
         coming = N_("Coming back later")
-        yield pen.known(f"{key}/coming", ElementKind.PARAGRAPH, coming, programme.coming_back)
+        yield pen.known(f"{key}/coming", ElementKind.SMALL, coming, programme.coming_back)
 
 
 def _on_paper(reason: ReasonView, material: Material) -> bool:
@@ -62,7 +65,7 @@ def rights(material: Material, pen: Pen) -> Elements:
         law = "; ".join(f"{i.name}, {i.article}" for i in right.instruments)
         yield pen.put(key, ElementKind.SUBHEADING, right.title)
         yield pen.put(f"{key}/plain", ElementKind.PARAGRAPH, right.plain)
-        yield pen.put(f"{key}/limit", ElementKind.PARAGRAPH, right.limit)
+        yield pen.put(f"{key}/limit", ElementKind.SMALL, right.limit)
         yield pen.say(f"{key}/law", ElementKind.SMALL, N_("Law: {law}"), law=law)
     if len(material.rights) > RIGHTS_ON_PAPER:
         yield pen.say("rights-more", ElementKind.SMALL, N_("More rights are on the screen."))
@@ -75,7 +78,8 @@ def protection(material: Material, pen: Pen) -> Elements:
     if material.emergency:
         yield from pen.service("emergency", material.emergency)
     else:
-        yield pen.say("emergency", ElementKind.NOTE, N_("Emergency number: not known. Ask staff."))
+        text = N_("Emergency number: not known. Ask staff.")
+        yield pen.say("emergency", ElementKind.PARAGRAPH, text)
     for service in material.protection:
         yield from pen.service(f"help/{service.id}", service)
     if not material.protection:
@@ -83,11 +87,16 @@ def protection(material: Material, pen: Pen) -> Elements:
 
 
 def steps(material: Material, pen: Pen) -> Elements:
-    """Papers and steps of every option that may fit, with boxes to tick."""
-    for option in material.advice.options:
-        programme = option.programme
-        if option.verdict is not Verdict.UNLIKELY and (programme.papers or programme.steps):
-            yield from _checklist(programme, pen)
+    """Papers and steps with boxes to tick: of the options that fit, else of those to ask about."""
+    found = [
+        option.programme
+        for verdict in (Verdict.LIKELY, Verdict.ASK)
+        for option in material.advice.options
+        if option.verdict is verdict and (option.programme.papers or option.programme.steps)
+    ]
+    found.sort(key=lambda programme: not programme.conditions)
+    for programme in found[:CHECKLISTS_ON_PAPER]:
+        yield from _checklist(programme, pen)
 
 
 def _checklist(programme: Programme, pen: Pen) -> Elements:
@@ -100,10 +109,12 @@ def _checklist(programme: Programme, pen: Pen) -> Elements:
 
 def contacts(material: Material, pen: Pen) -> Elements:
     """Who to ask, nearest first, numbers in large type."""
-    for service in material.contacts:
+    for service in material.contacts[:CONTACTS_ON_PAPER]:
         yield from pen.service(f"contact/{service.id}", service)
     if not material.contacts:
         yield pen.say("contact-none", ElementKind.PARAGRAPH, N_("Contacts: not known"))
+    if len(material.contacts) > CONTACTS_ON_PAPER:
+        yield pen.say("contact-more", ElementKind.SMALL, N_("More contacts are on the screen."))
 
 
 def first_days(material: Material, pen: Pen) -> Elements:
@@ -130,24 +141,19 @@ def answers(material: Material, pen: Pen) -> Elements:
 
 
 def not_known(material: Material, pen: Pen) -> Elements:
-    """What nobody has on record, said plainly."""
-    for option in material.advice.options:
-        programme = option.programme
-        holes = [
-            (N_("How long it takes"), programme.time),
-            (N_("Coming back later"), programme.coming_back),
-            (N_("Who pays for it"), programme.funder),
-        ]
-        missing = [pen.words.gettext(label) for label, text in holes if not text]
-        if missing:
-            text = f"{programme.title.value}: {', '.join(missing)}"
-            key = f"not-known/{programme.id}"
-            yield SheetElement(key, ElementKind.BULLET, text, programme.title.language)
-    for service in (*material.protection, *material.contacts):
-        if not any(service.phones):
-            text = f"{service.name.value}: {pen.words.gettext('Phone')}"
-            key = f"not-known/{service.id}"
-            yield SheetElement(key, ElementKind.BULLET, text, service.name.language)
+    """What nobody has on record, said plainly: which thing, of which options or contacts."""
+    programmes = [option.programme for option in material.advice.options]
+    holes = (
+        ("time", N_("How long it takes"), [p.title for p in programmes if not p.time]),
+        ("coming", N_("Coming back later"), [p.title for p in programmes if not p.coming_back]),
+        ("funder", N_("Who pays for it"), [p.title for p in programmes if not p.funder]),
+        ("phone", N_("Phone"), [s.name for s in material.on_paper if not any(s.phones)]),
+    )
+    for key, label, names in holes:
+        if names:
+            listed = "; ".join(dict.fromkeys(name.value for name in names))
+            text = f"{pen.words.gettext(label)}: {listed}"
+            yield SheetElement(f"not-known/{key}", ElementKind.SMALL, text, pen.language.tag)
 
 
 def complaint(material: Material, pen: Pen) -> Elements:
@@ -161,32 +167,39 @@ def complaint(material: Material, pen: Pen) -> Elements:
 
 
 def sources(material: Material, pen: Pen) -> Elements:
-    """Every source with its own date and the day it was checked, and the date of the packs."""
-    entries = (
-        *(option.programme for option in material.advice.options),
-        *material.rights[:RIGHTS_ON_PAPER],
-        *material.protection,
-        *material.contacts,
-        *material.first_days,
-        *material.complaints,
-    )
-    for source_id in material.source_ids(entries):
-        source = material.edition.source(source_id)
-        checked = format_date(source.checked, pen.language)
-        message = N_("{publisher}: {title} ({published}). Checked {checked}.")
-        published = source.published
-        if source.latest_day is None:
-            published = pen.words.gettext("no date")
-        yield pen.say(
-            f"source/{source_id}",
-            ElementKind.SMALL,
-            message,
-            publisher=source.publisher,
-            title=source.title,
-            published=published,
-            checked=checked,
-        )
+    """The date of the packs, then every source with its own date, by the day it was checked.
+
+    Titles stand as published, so a second language does not repeat them.
+    """
     packs = material.edition.packs_for(material.request.host, material.request.origin)
     newest = max(pack.released for pack in packs)
     message = N_("Date of the information: {date}")
     yield pen.say("packs", ElementKind.PARAGRAPH, message, date=format_date(newest, pen.language))
+    if pen.language.tag != material.request.language:
+        return
+    by_day: dict[date, list[Source]] = {}
+    for source_id in material.source_ids(_entries_on_paper(material)):
+        source = material.edition.source(source_id)
+        by_day.setdefault(source.checked, []).append(source)
+    for day, found in sorted(by_day.items()):
+        listed = "; ".join(_cited(source, pen) for source in found)
+        message = N_("Checked {date}: {sources}.")
+        when = format_date(day, pen.language)
+        key = f"sources/{day.isoformat()}"
+        yield pen.say(key, ElementKind.SOURCES, message, date=when, sources=listed)
+
+
+def _entries_on_paper(material: Material) -> tuple[Entry, ...]:
+    return (
+        *(option.programme for option in material.advice.options),
+        *material.rights[:RIGHTS_ON_PAPER],
+        *material.on_paper,
+        *material.first_days,
+    )
+
+
+def _cited(source: Source, pen: Pen) -> str:
+    published = source.published
+    if source.latest_day is None:
+        published = pen.words.gettext("no date")
+    return f"{source.publisher}, {source.title} ({published})"

@@ -82,6 +82,11 @@ class Material:
         home = [s for s in rest if s.id not in named and not self._at_host(s) and self._near(s)]
         return tuple((*first, *home))
 
+    @property
+    def on_paper(self) -> tuple[Service, ...]:
+        """Every service a sheet names."""
+        return (*self.protection, *self.contacts, *self.complaints)
+
     @cached_property
     def rights(self) -> tuple[Right, ...]:
         """Rights that hold in the host country, in their order."""

@@ -1,13 +1,14 @@
 """Small hand tools for writing sheet elements: one place decides how a text becomes a paragraph."""
 
 from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
 
 from kiosk.core.entries import Item, Service
-from kiosk.core.facts import FactStatus, ShownFact
+from kiosk.core.facts import FactStatus, FactType, ShownFact
 from kiosk.core.kinds import RunBy, TellsAuthorities
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.texts import Block, BlockKind, Text
-from kiosk.i18n.isolation import isolate
+from kiosk.i18n.isolation import isolate, strip_invisible
 from kiosk.i18n.translator import N_, Translator
 
 RUN_BY_WORDS = {
@@ -79,8 +80,6 @@ class Pen:
         """A contact: name, who runs it and whether it tells, then how to reach it."""
         yield self.put(key, ElementKind.SUBHEADING, service.name)
         yield self.say(f"{key}/run", ElementKind.SMALL, self._runs(service))
-        if service.description:
-            yield self.put(f"{key}/what", ElementKind.PARAGRAPH, service.description)
         if service.hours:
             yield self.put(f"{key}/hours", ElementKind.SMALL, service.hours)
         yield from self._reach(key, service)
@@ -94,7 +93,7 @@ class Pen:
         for number, fact in enumerate(phones):
             yield self._fact(f"{key}/phone{number}", ElementKind.PHONE, fact)
         if not phones:
-            yield self.say(f"{key}/phone0", ElementKind.PARAGRAPH, N_("Phone: not known"))
+            yield self.say(f"{key}/phone0", ElementKind.SMALL, N_("Phone: not known"))
         others = [*service.emails, service.website]
         if not service.address_withheld:
             others.append(service.address)
@@ -102,7 +101,13 @@ class Pen:
             yield self._fact(f"{key}/reach{number}", ElementKind.SMALL, found)
 
     def _fact(self, key: str, kind: ElementKind, fact: ShownFact) -> SheetElement:
-        text = fact.shown
+        text = _host_name(fact.shown) if fact.type is FactType.URL else fact.shown
         if fact.status is FactStatus.OLD:
             text = f"{text} ({self.words.gettext('old, check first')})"
         return SheetElement(key, kind, text, self.language.tag)
+
+
+def _host_name(address: str) -> str:
+    """The part of a web address that a person can type: nobody copies a long one from paper."""
+    host = urlsplit(strip_invisible(address)).netloc.removeprefix("www.")
+    return host or address

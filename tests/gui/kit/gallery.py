@@ -55,3 +55,13 @@ def save(widget: QWidget, size: QSize, path: Path) -> None:
     """Write the picture as PNG."""
     path.parent.mkdir(parents=True, exist_ok=True)
     picture(widget, size).save(str(path))
+
+
+def alike(one: QImage, other: QImage, tolerance: float = 0.02) -> bool:
+    """True when nearly all pixels agree in lightness: smoothed edges may differ a little."""
+    points = [(x, y) for x in range(one.width()) for y in range(one.height())]
+    far = sum(
+        abs(one.pixelColor(x, y).lightness() - other.pixelColor(x, y).lightness()) > 60
+        for x, y in points
+    )
+    return far / len(points) < tolerance

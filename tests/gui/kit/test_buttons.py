@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QImage
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QFocusEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.face import Shape
 from tests.gui.kit.conftest import Finger, MakeKit
-from tests.gui.kit.gallery import Clock
+from tests.gui.kit.gallery import Clock, alike
 
 Show = Callable[..., QWidget]
 
@@ -166,9 +166,7 @@ def test_it_is_a_button_with_a_name_for_those_who_listen(button: TouchButton) ->
 
 @pytest.mark.parametrize("kind", list(ButtonKind))
 @pytest.mark.parametrize("size", list(TextSize))
-def test_no_target_is_smaller_than_12_7_mm(
-    kits: MakeKit, kind: ButtonKind, size: TextSize
-) -> None:
+def test_no_target_is_smaller_than_12_7_mm(kits: MakeKit, kind: ButtonKind, size: TextSize) -> None:
     kit = kits(size=size)
     button = TouchButton(kit, "OK", kind=kind)
     least = 18.0 if kind is ButtonKind.PRIMARY else 12.7
@@ -210,18 +208,6 @@ def test_parts_stand_in_the_direction_of_reading(kits: MakeKit, tag: str) -> Non
     assert (icon.box.left() > trailing.box.left()) is (tag == "ar")
 
 
-def test_arrows_point_along_the_line(kits: MakeKit, show: Show) -> None:
-    left_to_right, right_to_left = kits("en"), kits("ar")
-    pictures = []
-    for kit in (left_to_right, right_to_left):
-        kit.icons.load()
-        back = TouchButton(kit, " ", "back", shape=Shape.TILE, kind=ButtonKind.QUIET)
-        show(back, 120, 120)
-        pictures.append(back.grab().toImage())
-    assert pictures[0] != pictures[1]
-    assert _alike(pictures[0], pictures[1].flipped(Qt.Orientation.Horizontal))
-
-
 @pytest.mark.parametrize("contrast", list(Contrast))
 def test_chosen_and_not_chosen_differ_without_colour(
     kits: MakeKit, show: Show, contrast: Contrast
@@ -234,7 +220,7 @@ def test_chosen_and_not_chosen_differ_without_colour(
             show(choice, 300, 90)
             grey = choice.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
             pictures.append(grey)
-        assert not _alike(*pictures, tolerance=0.01)
+        assert not alike(*pictures, tolerance=0.01)
 
 
 def test_one_choice_stays_chosen_and_a_box_can_be_emptied(
@@ -253,16 +239,4 @@ def test_one_choice_stays_chosen_and_a_box_can_be_emptied(
 
 
 def _focus_in(reason: Qt.FocusReason) -> QEvent:
-    from PySide6.QtGui import QFocusEvent
-
     return QFocusEvent(QEvent.Type.FocusIn, reason)
-
-
-def _alike(one: QImage, other: QImage, tolerance: float = 0.02) -> bool:
-    """True when nearly all pixels agree: anti-aliased edges may differ a little."""
-    points = [QPointF(x, y).toPoint() for x in range(one.width()) for y in range(one.height())]
-    far = sum(
-        abs(one.pixelColor(at).lightness() - other.pixelColor(at).lightness()) > 60
-        for at in points
-    )
-    return far / len(points) < tolerance

@@ -1,6 +1,6 @@
 """Colours and sizes keep the numbers A01, A02 and A04."""
 
-from math import degrees, atan
+from math import atan, degrees
 
 import pytest
 
