@@ -6,7 +6,7 @@ can be caught, so the platform is chosen here before Qt is asked.
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -16,7 +16,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk.core.errors import ContentError, EnvironmentProblem
-from kiosk.core.languages import LANGUAGES
+from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
 from kiosk.services.handouts import Press
@@ -83,10 +83,11 @@ def open_context(site_file: Path | None = None, as_of: date | None = None) -> Co
     site, problems = load_site(site_file or DEMO_SITE)
     if problems.errors:
         raise ContentError(str(problems.errors[0]))
+    translators = Translators(CATALOGUES)
     return Context(
         site=site,
-        library=Library.open(PACKS),
-        translators=Translators(CATALOGUES),
+        library=Library.open(PACKS, _NotKnown(translators)),
+        translators=translators,
         as_of=as_of or date.today(),
     )
 
@@ -103,6 +104,22 @@ def output_folder(folder: Path) -> Path:
             f"{folder}: cannot make this folder ({error.strerror}): choose another with -o"
         ) from error
     return folder
+
+
+class _NotKnown(Mapping[LanguageTag, str]):
+    """ "not known" in each language, read when it is wanted."""
+
+    def __init__(self, translators: Translators) -> None:
+        self._translators = translators
+
+    def __getitem__(self, tag: LanguageTag) -> str:
+        return self._translators.for_language(tag).gettext("not known")
+
+    def __iter__(self) -> Iterator[LanguageTag]:
+        return iter(LANGUAGES)
+
+    def __len__(self) -> int:
+        return len(LANGUAGES)
 
 
 def open_qt(*, offscreen: bool) -> "QApplication":
@@ -145,6 +162,13 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
 
     steering = Steering(site, first, monotonic)
     return KioskWindow(context.visiting, kit, make_sheet_maker, steering, locked=locked)
+
+
+def has_sound() -> bool:
+    """True when the machine has a sound output; needs a Qt application."""
+    from PySide6.QtMultimedia import QMediaDevices
+
+    return bool(QMediaDevices.audioOutputs())
 
 
 def _on_qt_message(_kind: object, _context: object, message: str) -> None:

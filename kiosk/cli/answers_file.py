@@ -37,8 +37,9 @@ def _load(path: Path) -> tuple[dict[str, Any], list[str]]:
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: this is not UTF-8 text; save it as UTF-8") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise UsageError(f"{path}: this is not TOML ({error}); write lines like age = \"adult\"") \
-            from error
+        raise UsageError(
+            f'{path}: this is not TOML ({error}); write lines like age = "adult"'
+        ) from error
 
 
 def _values(

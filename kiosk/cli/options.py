@@ -19,7 +19,7 @@ from kiosk.cli.parameters import (
 )
 from kiosk.core.ids import CountryCode, LanguageTag
 from kiosk.i18n.isolation import strip_invisible
-from kiosk.services.advising import Adviser, AdviceView, OptionView
+from kiosk.services.advising import AdviceView, Adviser, OptionView
 
 
 @click.command("options")

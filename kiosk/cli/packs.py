@@ -25,9 +25,7 @@ def command() -> None:
 @click.option("--strict", is_flag=True, help="Facts that have expired by now are errors.")
 @as_of_option
 @json_option
-def check_packs(
-    folders: tuple[Path, ...], strict: bool, as_of: date | None, as_json: bool
-) -> int:
+def check_packs(folders: tuple[Path, ...], strict: bool, as_of: date | None, as_json: bool) -> int:
     """Every problem of packs, with file, line and a way out."""
     report = check(folders or (CONTENT,), as_of=as_of, strict=strict)
     _report(report.problems, as_json, {"packs": [str(pack.id) for pack in report.packs]})
@@ -39,9 +37,7 @@ def check_packs(
 @click.option("-o", "--output", type=click.Path(path_type=Path), required=True, metavar="DIR")
 @as_of_option
 @json_option
-def build_packs(
-    folders: tuple[Path, ...], output: Path, as_of: date | None, as_json: bool
-) -> int:
+def build_packs(folders: tuple[Path, ...], output: Path, as_of: date | None, as_json: bool) -> int:
     """Compile packs, each into one file; packs with errors are left out."""
     report = build(folders or (CONTENT,), output_folder(output), as_of=as_of)
     done = {

@@ -42,9 +42,7 @@ class _Language(click.ParamType[Any]):
 class _Day(click.ParamType[Any]):
     name = "date"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> date:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         try:
             return value if isinstance(value, date) else date.fromisoformat(str(value))
         except ValueError:

@@ -39,7 +39,15 @@ def command(
     context = open_context(as_of=as_of)
     check_pair(context, host, origin)
     check_language(context, lang)
-    hits = context.library.search(query, lang, origin=origin, host=host, limit=limit)
+    hits = context.library.search(
+        query,
+        lang,
+        origin=origin,
+        host=host,
+        limit=limit,
+        as_of=context.as_of,
+        release=context.site.release,
+    )
     found = [
         {
             "id": hit.id,

@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-from datetime import date
 from pathlib import Path
 from typing import Any
 

@@ -28,9 +28,7 @@ PORTRAIT = (1080, 1920)
     default="normal",
     show_default=True,
 )
-@click.option(
-    "--contrast", type=click.Choice([c.value for c in Contrast]), default="default"
-)
+@click.option("--contrast", type=click.Choice([c.value for c in Contrast]), default="default")
 @as_of_option
 def command(
     output: Path,

@@ -120,6 +120,10 @@ class Library:
         """A fact as recorded; raises NotInLibraryError where there is none."""
         return self._reader_of(fact_id).fact(fact_id)
 
+    def facts_of(self, pack: PackId) -> tuple[Fact, ...]:
+        """Every fact of a pack; raises NotInLibraryError where the pack is not installed."""
+        return self._reader_of(f"{pack}/").facts
+
     def fingerprint(self, ref: EntryRef) -> str:
         """What a site pack names to replace this entry; raises NotInLibraryError."""
         if ref not in self._stubs:

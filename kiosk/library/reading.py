@@ -80,6 +80,12 @@ class PackReader:
         )
         return next((found[tag] for tag in languages if tag in found), "")
 
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """Every fact of the pack, by id."""
+        found = self.pack.rows("SELECT id FROM facts ORDER BY id")
+        return tuple(self.fact(fact_id) for (fact_id,) in found)
+
     def _fact(self, fact_id: str) -> Fact:
         row = self.pack.row("SELECT record FROM facts WHERE id = ?", fact_id)
         if row is None:

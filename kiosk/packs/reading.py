@@ -39,7 +39,7 @@ def find_folders(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:
     for path in paths:
         folders = _folders_in(path)
         if not folders:
-            what = "holds no pack" if path.is_dir() else "is no folder"
+            what = "holds no pack" if _is_folder(path) else "is no folder"
             problems.add(Rule.NO_PACK.problem(path, 0, f"the path {what}"))
         found.update(dict.fromkeys(folders))
     return tuple(found)
@@ -65,7 +65,14 @@ def _folders_in(path: Path) -> list[Path]:
 
 def _is_pack(path: Path) -> bool:
     """A folder with `pack.toml`, or with any other file only packs have (so that it is named)."""
-    if not path.is_dir():
+    if not _is_folder(path):
         return False
     names = {PACK_FILE, *(name for name in FILE_NAMES if name != PACK_FILE), *FOLDERS}
     return any((path / name).exists() or (path / name).is_symlink() for name in names)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name too long, a loop of links
+        return False

@@ -84,7 +84,11 @@ class RowMaker:
         # The language asked for starts on the side where it begins to read.
         places = (right, left) if plan.language.is_rtl else (left, right)
         sides = zip((first, second), places, strict=True)
-        cells = tuple(self._cell(element, x, self._measures.column) for element, x in sides if element is not None)
+        cells = tuple(
+            self._cell(element, x, self._measures.column)
+            for element, x in sides
+            if element is not None
+        )
         kind = cells[0].element.kind
         return Row(cells, kind, self._measures.space_above(kind))
 

@@ -66,7 +66,9 @@ class TextLayer:
             for run in part.runs:
                 left = _left(run.clusters)
                 start = x + line.x + (left - part.x) * stretch
-                code += self._run(run, start - left, top - line.baseline + part.baseline, silent=False)
+                code += self._run(
+                    run, start - left, top - line.baseline + part.baseline, silent=False
+                )
         self._canvas._code.extend([*code, "100 Tz", "0 Tr", "ET"])
 
 
@@ -98,9 +100,7 @@ def _uses(cluster: Cluster, *, rtl: bool, silent: bool) -> list[_Use]:
     return uses + [_Use(BLANK, letter, last.x, last.y) for letter in rest]
 
 
-def _show(
-    uses: list[_Use], font: EmbeddedFont, size: float, x: float, top: float
-) -> Iterable[str]:
+def _show(uses: list[_Use], font: EmbeddedFont, size: float, x: float, top: float) -> Iterable[str]:
     """One run: a start position, then glyphs whose advances lead from one to the next.
 
     A glyph off the baseline is raised, not moved, so that readers see one line of text.

@@ -85,9 +85,7 @@ class Adviser:
         self._edition = edition
         self._words = words
 
-    def advise(
-        self, host: CountryCode, origin: CountryCode, answers: Answers
-    ) -> AdviceView:
+    def advise(self, host: CountryCode, origin: CountryCode, answers: Answers) -> AdviceView:
         """Every option on record for the pair, with verdict and reasons."""
         programmes = self._edition.programmes.for_pair(host, origin)
         advice = advise(programmes, answers, old_sources=self._resting_on_old(programmes))

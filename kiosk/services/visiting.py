@@ -31,7 +31,7 @@ from kiosk.core.texts import Text
 from kiosk.i18n.folding import fold
 from kiosk.i18n.translator import Translator, Translators
 from kiosk.library import Edition, Hit, Library, Shelf
-from kiosk.services.advising import Adviser, AdviceView
+from kiosk.services.advising import AdviceView, Adviser
 from kiosk.settings import Site
 
 E = TypeVar("E", bound=Entry)
@@ -127,9 +127,7 @@ class Visit:
         """Agreements between the two countries."""
         host, origin = self._pair
         both = {host, origin}
-        return tuple(
-            a for a in self._shown(self.edition.agreements) if both <= set(a.parties)
-        )
+        return tuple(a for a in self._shown(self.edition.agreements) if both <= set(a.parties))
 
     @cached_property
     def services(self) -> Mapping[ServiceType, tuple[Service, ...]]:
@@ -216,6 +214,8 @@ class Visit:
             origin=self.session.origin,
             limit=limit,
             keep=self._may_see,
+            as_of=self.edition.as_of,
+            release=self.edition.release,
         )
 
     @property

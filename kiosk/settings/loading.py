@@ -19,6 +19,8 @@ from kiosk.settings.site import Site
 
 _TOML_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
+_HEADER = re.compile(r"\s*\[+\s*([\w-]+)")
+_KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*[=.]""")
 _OF_A_STATE = (SiteType.CONSULATE, SiteType.MISSION, SiteType.BORDER)
 
 
@@ -87,18 +89,17 @@ class _SiteFile:
         self._problems.add(Problem(self._path, self._line_of(table, key), rule, message, way_out))
 
     def _line_of(self, table: str, key: str) -> int:
-        """Where a key stands, from 1; the table where its key is hidden; 0 where neither is."""
+        """Where a key stands, from 1; where its table begins when that is all there is to see."""
         current, found = "", 0
         for number, line in enumerate(self._lines, 1):
-            header = re.match(r"\s*\[+\s*([\w.-]+)", line)
+            header = _HEADER.match(line)
+            named = _KEY.match(line)
             if header:
                 current = header[1]
-            named = header[1] == key if header and not table else False
-            if named or (
-                current == table and re.match(rf"""\s*["']?{re.escape(key)}["']?\s*[=.]""", line)
-            ):
+            if named and named[1] == key and current == table:
                 return number
-            if table and current == table and not found:
+            begins = current if header else named[1] if named and not current else ""
+            if not found and begins == (table or key):
                 found = number
         return found
 

@@ -1,4 +1,4 @@
-"""Search as people use it: in their script, with slips, in their language first, and never a crash."""
+"""Search as people use it: in their script, with slips, their language first, never a crash."""
 
 import time
 import unicodedata

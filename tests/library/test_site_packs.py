@@ -93,12 +93,10 @@ def test_no_pack_hides_or_replaces_the_safety_core(below: World) -> None:
 
 
 def test_a_replacement_of_words_that_have_changed_since_is_not_shown(below: World) -> None:
-    more = replacing(PAGE, fingerprint(below, PAGE))
-    with_site(below, more).build()
+    sha256 = fingerprint(below, PAGE)
     newer = topic("page", "The page of all", "For everybody, with news.")
     (below.sources / "common/topics/page.md").write_text(newer, encoding="utf-8")
-    with_site(below).build()
-    force(below, replaces={PAGE: {"with": "site-here/own", "sha256": "0" * 64}})
+    force(with_site(below), replaces={PAGE: {"with": "site-here/own", "sha256": sha256}})
     library = Library.open(below.compiled)
     assert titles(library) == {CORE: "In danger", PAGE: "The page of all"}
     library.close()

@@ -197,10 +197,8 @@ def everything_said(edition: Edition) -> list[str]:
             for field in fields(value):  # type: ignore[arg-type]
                 look(getattr(value, field.name))
 
-    for shelf in (edition.topics, edition.programmes, edition.services, edition.rights):
-        look(tuple(shelf))
-    for shelf in (edition.terms, edition.questions, edition.notices, edition.opportunities):
-        look(tuple(shelf))
+    look((*edition.topics, *edition.programmes, *edition.services, *edition.rights))
+    look((*edition.terms, *edition.questions, *edition.notices, *edition.opportunities))
     assert len(said) > 50
     return said
 

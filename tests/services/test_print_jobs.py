@@ -296,6 +296,20 @@ def test_a_printer_that_disappears_in_the_middle_and_comes_back(
     assert desk.progress.stage is PrintStage.TAKE_SHEET
 
 
+def test_a_sheet_lost_from_sight_does_not_block_another_one(
+    desk: PrintDesk, printer: MemoryPrinter
+) -> None:
+    desk.submit(FIRST, PDF, A4, now=0)
+    printer.vanish()
+    desk.check(1)
+    printer.come_back()
+    desk.submit(SECOND, OTHER, A4, now=2)
+    _run(desk, start=3)
+
+    assert desk.progress.request == SECOND
+    assert OTHER in printer.printed
+
+
 def test_an_answer_lost_while_sending_is_not_called_not_printed(
     desk: PrintDesk, printer: MemoryPrinter
 ) -> None:

@@ -122,6 +122,7 @@ def test_a_persons_own_cancel_that_got_lost_is_repeated(
     printer.put()
     _run(desk, start=2)
     assert printer.printed == ()
+    assert printer.waiting == 0
     assert not desk.needs_check
 
 

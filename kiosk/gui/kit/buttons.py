@@ -87,47 +87,51 @@ class TouchButton(Touchable):
         self._minimum = max(pixels, self._kit.theme.target)
         self.updateGeometry()
 
+    @property
+    def _is_filled(self) -> bool:
+        """Whether the ground is drawn in a strong colour; in two colours a press turns it over."""
+        turned = self._kit.theme.is_high_contrast and self.looks_pressed
+        return self._kind.is_filled is not turned
+
     def _inks(self) -> Inks:
         colors = self._kit.theme.colors
         if not self.isEnabled():
             return Inks(colors.ink_soft, colors.ink_soft, colors.border)
-        match self._kind:
-            case ButtonKind.PRIMARY:
-                return Inks(colors.on_accent, colors.on_accent, colors.on_accent)
-            case ButtonKind.SAFETY:
-                return Inks(colors.on_safety, colors.on_safety, colors.on_safety)
-            case _:
-                return Inks(colors.ink, colors.ink_soft, colors.accent)
+        if not self._is_filled:
+            return Inks(colors.ink, colors.ink_soft, colors.accent)
+        over = colors.on_safety if self._kind is ButtonKind.SAFETY else colors.on_accent
+        return Inks(over, over, over)
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._kit.theme
         colors = theme.colors
-        down = self.looks_pressed
         if not self.isEnabled():
-            self._rounded(painter, colors.ground, colors.line, theme.stroke)
-            return
-        match self._kind:
-            case ButtonKind.PRIMARY:
-                self._rounded(painter, colors.accent_pressed if down else colors.accent)
-            case ButtonKind.SAFETY:
-                self._rounded(painter, colors.safety_pressed if down else colors.safety)
-            case ButtonKind.SECONDARY:
-                fill = colors.pressed if down else colors.surface
-                self._rounded(painter, fill, colors.border, theme.stroke)
-            case ButtonKind.QUIET:
-                border = colors.border if theme.is_high_contrast else ""
-                fill = colors.pressed if down else colors.sunken
-                self._rounded(painter, fill, border, theme.stroke if border else 0.0)
-        if down:
+            dashes = Qt.PenStyle.DashLine
+            self._rounded(painter, colors.ground, colors.border, theme.stroke, dashes)
+        elif self._is_filled:
+            self._rounded(painter, self._strong_color())
+        else:
+            quiet = self._kind is ButtonKind.QUIET
+            fill = colors.sunken if quiet else colors.surface
+            if self.looks_pressed:
+                fill = colors.pressed
+            border = "" if quiet and not theme.is_high_contrast else colors.border
+            self._rounded(painter, fill, border, theme.stroke if border else 0.0)
+        if self.looks_pressed:
             self._paint_pressed(painter)
+
+    def _strong_color(self) -> str:
+        colors = self._kit.theme.colors
+        if self._kind is ButtonKind.SAFETY:
+            return colors.safety_pressed if self.looks_pressed else colors.safety
+        return colors.accent_pressed if self.looks_pressed else colors.accent
 
     def _paint_pressed(self, painter: QPainter) -> None:
         """A frame inside, so that being pressed is a shape and not only a colour."""
         theme = self._kit.theme
-        ink = self._inks().icon
         inset = theme.focus_stroke
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(ink), theme.stroke))
+        painter.setPen(QPen(QColor(self._inks().icon), theme.stroke))
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         radius = max(1.0, theme.radius - inset)
         painter.drawRoundedRect(box, radius, radius)

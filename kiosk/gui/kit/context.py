@@ -7,6 +7,7 @@ from time import monotonic
 
 from PySide6.QtCore import Qt
 
+from kiosk.core.errors import MissingGlyphsError
 from kiosk.core.languages import LANGUAGES, Language, LanguageTag
 from kiosk.gui.kit.icons import IconShelf
 from kiosk.gui.kit.press import TapGuard
@@ -84,8 +85,21 @@ class Kit:
         align: Align = Align.START,
         language: Language | None = None,
     ) -> Layout:
-        """The words in lines of at most `width` pixels, in the size of the role."""
+        """The words in lines of at most `width` pixels, in the size of the role.
+
+        A character that no installed font draws stands as `?`: a screen that cannot show one name
+        must still show the way to help. `doctor` tells the operator which fonts are missing.
+        """
         size = self.theme.font_px(role)
         leading = size * (1.25 if role.is_large else 1.45)
         spoken = language or self.language
-        return self.engine.lay_out(Paragraph(spans, spoken, size, align, leading), max(1.0, width))
+        paragraph = Paragraph(spans, spoken, size, align, leading)
+        try:
+            return self.engine.lay_out(paragraph, max(1.0, width))
+        except MissingGlyphsError as error:
+            drawn = tuple(_without(span, error.characters) for span in spans)
+            return self.engine.lay_out(replace(paragraph, spans=drawn), max(1.0, width))
+
+
+def _without(span: Span, characters: tuple[str, ...]) -> Span:
+    return replace(span, text="".join("?" if c in characters else c for c in span.text))

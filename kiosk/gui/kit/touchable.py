@@ -114,27 +114,37 @@ class Touchable(QAbstractButton):
     def _paint_lead(self, painter: QPainter, box: QRectF) -> None:
         """Paint what stands in front of the words, where the face leaves room for it."""
 
-    def _rounded(self, painter: QPainter, fill: str, border: str = "", stroke: float = 0.0) -> None:
+    def _rounded(
+        self,
+        painter: QPainter,
+        fill: str,
+        border: str = "",
+        stroke: float = 0.0,
+        line: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> None:
         inset = stroke / 2
         box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.setPen(QPen(QColor(border), stroke) if border else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(border), stroke, line) if border else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box, self._kit.theme.radius, self._kit.theme.radius)
 
     def _paint_ring(self, painter: QPainter) -> None:
-        """Two rings, so that one of them is seen on any ground."""
+        """Bands of two colours, so that one of them is seen on any ground and beside any border."""
         theme = self._kit.theme
+        focus, ground = theme.colors.focus, theme.colors.ground
         stroke = theme.focus_stroke
+        bands = [(focus, stroke), (ground, stroke / 2)]
+        if theme.is_high_contrast:
+            bands = [(focus, stroke), (ground, stroke * 0.75), (focus, stroke * 0.75)]
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for color, inset in (
-            (theme.colors.focus, stroke / 2),
-            (theme.colors.ground, stroke * 1.25),
-        ):
-            width = stroke if inset < stroke else stroke / 2
+        edge = 0.0
+        for color, width in bands:
+            inset = edge + width / 2
             painter.setPen(QPen(QColor(color), width))
             box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
             radius = max(1.0, theme.radius - inset)
             painter.drawRoundedRect(box, radius, radius)
+            edge += width
 
     # Qt
 

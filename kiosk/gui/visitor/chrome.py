@@ -6,11 +6,13 @@ from functools import partial
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.columns import Column
-from kiosk.gui.kit.flow_row import FlowRow
+from kiosk.gui.kit.face import Shape
+from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.visitor.scene import Stage
 from kiosk.i18n.translator import N_
 
+_COLUMN_EM = 6.0
 _BEFORE_HOME = (Screen.ATTRACT, Screen.TRUST, Screen.WHERE_ARE_YOU, Screen.WHERE_FROM)
 
 
@@ -22,7 +24,8 @@ class Chrome(Column):
         theme = stage.kit.theme
         super().__init__(stage.kit, margin=theme.gap, gap=0)
         self._stage = stage
-        self.add(FlowRow(stage.kit, self._buttons(), fill=True))
+        column = round(theme.font_px(Role.CAPTION) * _COLUMN_EM)
+        self.add(FlowGrid(stage.kit, self._buttons(), column=column, most=6))
 
     def _buttons(self) -> list[TouchButton]:
         steering = self._stage.steering
@@ -53,7 +56,14 @@ class Chrome(Column):
         kind: ButtonKind = ButtonKind.QUIET,
     ) -> TouchButton:
         button = TouchButton(
-            self._kit, self._stage.say(name), icon, kind, role=Role.CAPTION, bold=False
+            self._kit,
+            self._stage.say(name),
+            icon,
+            kind,
+            shape=Shape.TILE,
+            role=Role.CAPTION,
+            bold=False,
+            centered=True,
         )
         button.activated.connect(touched)
         return button

@@ -5,9 +5,9 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.session import Screen
+from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.notice import Notice
-from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.visitor.scene import Scene, Stage

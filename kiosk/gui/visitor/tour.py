@@ -77,9 +77,7 @@ def settle(window: KioskWindow) -> None:
     QApplication.processEvents()
 
 
-def stops(
-    window: KioskWindow, tag: LanguageTag, look: tuple[TextSize, Contrast]
-) -> Iterator[Stop]:
+def stops(window: KioskWindow, tag: LanguageTag, look: tuple[TextSize, Contrast]) -> Iterator[Stop]:
     """Every screen with something real on it, in the order a visitor meets them."""
     size, contrast = look
     start = replace(window.session, language=tag, text_size=size, contrast=contrast)

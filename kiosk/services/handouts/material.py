@@ -80,7 +80,7 @@ class Material:
         rest = [s for s in self.services if s.id not in said and not s.emergency]
         first = [s for s in rest if s.id in named]
         home = [s for s in rest if s.id not in named and not self._at_host(s) and self._near(s)]
-        return tuple((*first, *home))
+        return (*first, *home)
 
     @property
     def on_paper(self) -> tuple[Service, ...]:

@@ -116,5 +116,3 @@ class SheetPlanner:
 
     def _code_words(self) -> str:
         return self._pen.words.gettext("This code says which information you got, not who you are.")
-
-

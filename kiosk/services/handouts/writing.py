@@ -56,9 +56,7 @@ class Pen:
             return SheetElement(key, kind, text.value, text.language, text.state)
         return SheetElement(key, kind, value, text.language, text.state)
 
-    def items(
-        self, key: str, kind: ElementKind, items: Iterable[Item]
-    ) -> Iterator[SheetElement]:
+    def items(self, key: str, kind: ElementKind, items: Iterable[Item]) -> Iterator[SheetElement]:
         """One element per item."""
         for item in items:
             yield self.put(f"{key}/{item.id}", kind, item.text)
@@ -74,7 +72,9 @@ class Pen:
         for number, row in enumerate(block.rows):
             cells = ("".join(inline.text for inline in cell) for cell in row)
             text = " – ".join(cell for cell in cells if cell)
-            yield SheetElement(f"{key}/{block.id}/{number}", kind, text, block.language, block.state)
+            yield SheetElement(
+                f"{key}/{block.id}/{number}", kind, text, block.language, block.state
+            )
 
     def service(self, key: str, service: Service) -> Iterator[SheetElement]:
         """A contact: name, who runs it and whether it tells, then how to reach it."""

@@ -223,6 +223,28 @@ def test_chosen_and_not_chosen_differ_without_colour(
         assert not alike(*pictures, tolerance=0.01)
 
 
+@pytest.mark.parametrize("contrast", list(Contrast))
+@pytest.mark.parametrize("kind", list(ButtonKind))
+def test_every_state_differs_without_colour(
+    kits: MakeKit, show: Show, contrast: Contrast, kind: ButtonKind
+) -> None:
+    """Resting, focused, pressed and switched off are told apart in a greyscale picture (A05)."""
+    kit = kits(contrast=contrast)
+    pictures = []
+    for state in ("rest", "focus", "press", "off"):
+        button = TouchButton(kit, "Words", kind=kind)
+        show(button, 300, 90)
+        if state == "focus":
+            QApplication.sendEvent(button, _focus_in(Qt.FocusReason.TabFocusReason))
+        button.setDown(state == "press")
+        button.setEnabled(state != "off")
+        grey = button.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        pictures.append(grey)
+    for index, one in enumerate(pictures):
+        for other in pictures[index + 1 :]:
+            assert not alike(one, other, tolerance=0.01)
+
+
 def test_one_choice_stays_chosen_and_a_box_can_be_emptied(
     kit: Kit, show: Show, clock: Clock
 ) -> None:

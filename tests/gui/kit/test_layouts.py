@@ -115,3 +115,11 @@ def test_what_a_chip_says_is_its_name(kit: Kit) -> None:
 
 def test_each_kind_of_chip_has_a_sign_of_its_own() -> None:
     assert len({kind.icon for kind in ChipKind}) == len(ChipKind)
+
+
+def test_a_letter_no_font_draws_does_not_take_the_screen_down(kit: Kit, show: Show) -> None:
+    block = TextBlock(kit, "Help \U0001f9ff \U00012000 here")
+    show(block)
+    shown = block.layout_for(400).lines[0].text
+    assert shown.startswith("Help ")
+    assert shown.endswith(" here")

@@ -1,0 +1,136 @@
+"""The self-test: what works on this machine, what does not, and what to do about it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from pathlib import Path
+
+from kiosk.core.facts import FactStatus
+from kiosk.core.ids import PackId
+from kiosk.core.languages import LANGUAGES
+from kiosk.library import Library
+from kiosk.printing.printers import Printer, PrinterStatus
+from kiosk.text import TextEngine
+
+LEAST_FREE_BYTES = 200 * 1024 * 1024
+OLD_PACK_DAYS = 365
+EARLIEST_PLAUSIBLE_DAY = date(2026, 1, 1)
+
+
+class Health(Enum):
+    """How a thing is."""
+
+    GOOD = "good"
+    WARNING = "warning"
+    BAD = "bad"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at: what it is, how it is, what to do."""
+
+    id: str
+    health: Health
+    seen: str
+    way_out: str = ""
+
+
+@dataclass(frozen=True)
+class Machine:
+    """What is looked at. `has_sound` asks the sound system, `today` is the machine's clock."""
+
+    engine: TextEngine
+    library: Library
+    printer: Printer
+    folder: Path
+    has_sound: Callable[[], bool]
+    today: date
+
+
+def check_up(machine: Machine) -> tuple[Finding, ...]:
+    """Fonts, packs and their age, printer, sound, disk and clock."""
+    return (
+        *_fonts(machine),
+        *_packs(machine),
+        _printer(machine.printer.status()),
+        _sound(machine),
+        _disk(machine),
+        _clock(machine),
+    )
+
+
+def _fonts(machine: Machine) -> Iterator[Finding]:
+    offered = machine.library.languages
+    for tag, language in LANGUAGES.items():
+        shown = machine.engine.can_show(language)
+        if shown and tag in offered:
+            yield Finding(f"font-{tag}", Health.GOOD, f"{language.name} can be shown and printed")
+        elif not shown:
+            yield Finding(
+                f"font-{tag}",
+                Health.BAD if tag in offered else Health.WARNING,
+                f"{language.name} cannot be shown: no font draws all of it",
+                "install fonts-noto-core (Chinese: fonts-noto-cjk)",
+            )
+
+
+def _packs(machine: Machine) -> Iterator[Finding]:
+    for pack in machine.library.packs:
+        age = (machine.today - pack.released).days
+        seen = f"{pack.id} {pack.version}, released {pack.released.isoformat()}"
+        if age > OLD_PACK_DAYS:
+            yield Finding(f"pack-{pack.id}", Health.WARNING, f"{seen}: old", "get a newer pack")
+        else:
+            yield Finding(f"pack-{pack.id}", Health.GOOD, seen)
+        yield from _expired(machine, pack.id)
+
+
+def _expired(machine: Machine, pack_id: PackId) -> Iterator[Finding]:
+    facts = machine.library.facts_of(pack_id)
+    expired = [f.id for f in facts if f.status(machine.today) is not FactStatus.CURRENT]
+    if expired:
+        names = ", ".join(expired[:5]) + (" …" if len(expired) > 5 else "")
+        yield Finding(
+            f"facts-{pack_id}",
+            Health.WARNING,
+            f"{len(expired)} facts are past their date: {names}",
+            "check them at their source and release a new pack",
+        )
+
+
+def _printer(status: PrinterStatus) -> Finding:
+    condition = status.condition
+    seen = ", ".join(found.value.replace("_", " ") for found in status.conditions) or "ready"
+    if not condition.can_print:
+        return Finding("printer", Health.BAD, f"printer: {seen}", "see docs/printing.md")
+    health = Health.WARNING if status.conditions else Health.GOOD
+    return Finding(
+        "printer", health, f"printer: {seen}", "refill soon" if status.conditions else ""
+    )
+
+
+def _sound(machine: Machine) -> Finding:
+    if machine.has_sound():
+        return Finding("sound", Health.GOOD, "sound: an output is there")
+    return Finding(
+        "sound", Health.WARNING, "sound: no output found", "plug in a headset or handset"
+    )
+
+
+def _disk(machine: Machine) -> Finding:
+    free = shutil.disk_usage(machine.folder).free
+    seen = f"disk: {free // (1024 * 1024)} MiB free"
+    if free < LEAST_FREE_BYTES:
+        return Finding("disk", Health.BAD, seen, "free at least 200 MiB")
+    return Finding("disk", Health.GOOD, seen)
+
+
+def _clock(machine: Machine) -> Finding:
+    newest = max((pack.released for pack in machine.library.packs), default=EARLIEST_PLAUSIBLE_DAY)
+    seen = f"clock: {machine.today.isoformat()}"
+    if machine.today < max(newest, EARLIEST_PLAUSIBLE_DAY):
+        way_out = "set the clock: it is earlier than the packs, so old facts would look current"
+        return Finding("clock", Health.BAD, seen, way_out)
+    return Finding("clock", Health.GOOD, seen)
