@@ -6,6 +6,7 @@ language; packs of other countries are not even asked.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from kiosk.core.entries import Entry, EntryKind
 from kiosk.core.ids import CountryCode, EntryRef, PackId
@@ -21,6 +22,8 @@ from kiosk.library.stubs import Stub
 _ENOUGH = 5
 _CANDIDATES = 60
 _SLIPS = 20
+_JUDGED = 60
+_MOST_OTHERS = 150
 _NEVER_FOUND = (EntryKind.QUESTION, EntryKind.NOTICE)
 _RANK = "bm25({table}, 0.0, 10.0, 1.0)"
 
@@ -103,10 +106,12 @@ class Search:
         others = [(p, tag) for p in packs for tag in p.info.languages if (p, tag) not in seen]
         yield _ENOUGH, lambda: self._words(query, own)
         yield _ENOUGH, lambda: self._words(query, source)
-        yield _ENOUGH, lambda: self._parts(query, [*own, *source])
+        yield _ENOUGH, lambda: self._parts(query, own)
         yield 1, lambda: self._slips(query, own)
+        yield 1, lambda: self._parts(query, source)
         yield 1, lambda: self._slips(query, source)
-        yield 1, lambda: self._words(query, others)
+        if len(others) <= _MOST_OTHERS:
+            yield 1, lambda: self._words(query, others)
 
     def _words(self, query: Query, where: Iterable[Where]) -> list[Stub]:
         finds = (
@@ -133,15 +138,20 @@ class Search:
     def _slips(self, query: Query, where: Iterable[Where]) -> list[Stub]:
         if not query.alike_expression:
             return []
-        likeness = Likeness(query)
-        finds = (
-            self._find(pack, ref, likeness.grade(text), rank)
+        rows = (
+            (rank, ref, text, pack)
             for pack, tag in where
             for ref, text, rank in pack.matches(
                 f"trigrams_{_table_name(tag)}", "text", query.alike_expression, _SLIPS
             )
         )
-        return _best(finds)
+        # Judging words is slow, so only the likeliest texts of all packs are judged.
+        likeliest = nsmallest(_JUDGED, rows, key=lambda row: row[:2])
+        likeness = Likeness(query)
+        return _best(
+            self._find(pack, ref, likeness.grade(text), rank)
+            for rank, ref, text, pack in likeliest
+        )
 
     def _find(self, pack: PackFile, ref: str, grade: float | None, rank: float) -> _Find | None:
         stub = None if grade is None else self._index.stub(pack, ref)

@@ -7,7 +7,7 @@ from kiosk.core.countries import COUNTRIES
 from kiosk.core.errors import EnvironmentProblem, UsageError
 from kiosk.core.ids import CountryCode, is_slug
 from kiosk.core.kinds import PackKind
-from kiosk.packs.rules import did_you_mean, quoted
+from kiosk.packs.rules import Rule, quoted
 
 _MANIFEST = """\
 id = "{id}"
@@ -82,6 +82,6 @@ def _check(folder: Path, pack_id: str, kind: PackKind, country: CountryCode | No
     if country and not kind.needs_country:
         raise UsageError(f"a {kind.value} pack has no country; leave it out")
     if country and country not in COUNTRIES:
-        raise UsageError(f"no country {quoted(country)}; {did_you_mean(country, COUNTRIES)}")
+        raise UsageError(f"no country {quoted(country)}; {Rule.UNKNOWN_COUNTRY.way_out}")
     if kind is PackKind.COMMON:
         raise UsageError("there is one pack of kind common; make a host, origin, region or site")

@@ -1,5 +1,4 @@
-"""Paper: sheet plans become PDF in memory, printers take it by IPP."""
+"""Paper: sheet plans become PDF in memory, printers take it by IPP.
 
-from kiosk.printing.compose import Pdf, compose
-
-__all__ = ["Pdf", "compose"]
+Nothing is imported here: ReportLab and HarfBuzz cost 175 ms, and the first screen must not wait.
+"""

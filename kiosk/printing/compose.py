@@ -28,10 +28,14 @@ _FOLD = 1 / 3
 
 @dataclass(frozen=True)
 class Pdf:
-    """A finished PDF in memory. `warnings` are for the person at the desk, not on paper."""
+    """A finished PDF in memory; `height` of a page in millimetres.
+
+    `warnings` are for the person at the desk, not on paper.
+    """
 
     data: bytes
     pages: int
+    height: float
     missing_glyphs: int = 0
     warnings: tuple[str, ...] = ()
 
@@ -56,7 +60,8 @@ def compose(
     sheet = _SheetCanvas(measures, plan, also, engine)
     for number, page in enumerate(pages, start=1):
         sheet.draw(page, number, len(pages))
-    return Pdf(sheet.finish(), len(pages), warnings=tuple(_warnings(rows)))
+    height = (measures.height or 0.0) / MM
+    return Pdf(sheet.finish(), len(pages), height, warnings=tuple(_warnings(rows)))
 
 
 def _paginate(rows: list[Row], plan: SheetPlan, measures: Measures) -> list[Page]:

@@ -232,9 +232,7 @@ def test_reasons_and_values_are_not_searched(folder: Path, tmp_path: Path) -> No
     assert "you told us" not in everything
 
 
-def test_cases_are_kept_to_be_run_where_the_pack_is_installed(
-    folder: Path, tmp_path: Path
-) -> None:
+def test_cases_are_kept_to_be_run_where_the_pack_is_installed(folder: Path, tmp_path: Path) -> None:
     build([folder / "host-es"], tmp_path)
     ((name, record),) = _rows(tmp_path / "host-es.pack", "SELECT id, record FROM cases")
     assert name == "host-es/worker-with-permit"

@@ -1,5 +1,7 @@
 """Translations: refreshed without loss, filled without overwriting a review."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import polib
@@ -91,6 +93,7 @@ def test_a_text_that_is_gone_stays_obsolete_and_comes_back(pack: Path) -> None:
 def test_wrapping_a_paragraph_anew_outdates_nothing(pack: Path) -> None:
     text = "C'est **votre choix**. Voir [vos droits](common/right-leave)."
     fill_translations(pack, FR, {"avrr/intro": text})
+    update_translations(pack)
     edit(pack / "topics" / "avrr.md", "is **your own choice**", "is\n**your own choice**")
     assert update_translations(pack) == ()
     assert "avrr/intro" not in untranslated(pack, FR)
@@ -169,8 +172,5 @@ def test_a_fuzzy_translation_is_not_compiled(pack: Path, tmp_path: Path) -> None
     assert not check([pack], RELEASED).problems.errors
     out = tmp_path / "out"
     build([pack], out)
-    import sqlite3
-
-    with sqlite3.connect(out / "host-es.pack") as found:
+    with closing(sqlite3.connect(out / "host-es.pack")) as found:
         assert found.execute("SELECT count(*) FROM texts WHERE language = 'fr'").fetchone() == (0,)
-    found.close()

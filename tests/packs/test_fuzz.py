@@ -12,15 +12,68 @@ from tests.packs.examples import RELEASED, example_files
 
 _FILES = {name: text.encode() for name, text in example_files().items()}
 _JUNK = st.sampled_from(
-    [b"{", b"}", b"[", b"]", b'"', b"'", b"\\", b"\n\n", b"\0", b"\xff", b"= []", b"= {}", b"= 1e999999"]
-    + [b"= nan", b"9" * 5000, b"true", b"|", b"- ", b"    ", b"**", b"](", b"#", b"+++\n", b"`", b"!["]
-    + [b"msgid ", b"#~ ", b"#, fuzzy\n", b"\xef\xbb\xbf", b"\r", b"\xe2\x80\xae", b"\\u0000", b"[" * 3000]
-    + [b"> " * 200, b"\x02klzzwxh:0001\x03", b"= 2026-01-01T00:00:00Z", b"{#a}\n", b"[[fact]]\n"]
-)  # fmt: skip
+    [
+        b"{",
+        b"}",
+        b"[",
+        b"]",
+        b'"',
+        b"'",
+        b"\\",
+        b"\n\n",
+        b"\0",
+        b"\xff",
+        b"= []",
+        b"= {}",
+        b"= 1e999999",
+        b"= nan",
+        b"9" * 5000,
+        b"true",
+        b"|",
+        b"- ",
+        b"    ",
+        b"**",
+        b"](",
+        b"#",
+        b"+++\n",
+        b"`",
+        b"![",
+        b"msgid ",
+        b"#~ ",
+        b"#, fuzzy\n",
+        b"\xef\xbb\xbf",
+        b"\r",
+        b"\xe2\x80\xae",
+        b"\\u0000",
+        b"[" * 3000,
+        b"> " * 200,
+        b"\x02klzzwxh:0001\x03",
+        b"= 2026-01-01T00:00:00Z",
+        b"{#a}\n",
+        b"[[fact]]\n",
+    ]
+)
 _VALUES = st.sampled_from(
-    [b"1", b"[]", b"{}", b'""', b"true", b"2026-01-01", b"[1]", b'"x"', b'[["a"]]', b"{a=1}", b"-5", b"inf"]
-    + [b"[{}]", b'[""]', b"1.5", b'{ id = 3 }', b'[{ id = "a" }, { id = "a" }]']
-)  # fmt: skip
+    [
+        b"1",
+        b"[]",
+        b"{}",
+        b'""',
+        b"true",
+        b"2026-01-01",
+        b"[1]",
+        b'"x"',
+        b'[["a"]]',
+        b"{a=1}",
+        b"-5",
+        b"inf",
+        b"[{}]",
+        b'[""]',
+        b"1.5",
+        b"{ id = 3 }",
+        b'[{ id = "a" }, { id = "a" }]',
+    ]
+)
 
 
 @st.composite

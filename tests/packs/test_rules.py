@@ -30,7 +30,11 @@ class Break:
 
 
 PACK, FACTS, SOURCES = "host-es/pack.toml", "host-es/facts.toml", "host-es/sources.toml"
-APRE, SERVICES, CASES = "host-es/programmes/apre.toml", "host-es/services.toml", "host-es/cases.toml"
+APRE, SERVICES, CASES = (
+    "host-es/programmes/apre.toml",
+    "host-es/services.toml",
+    "host-es/cases.toml",
+)
 TOPIC, FRENCH = "host-es/topics/avrr.md", "host-es/translations/fr.po"
 QUESTIONS, NOTICES = "common/questions.toml", "common/notices.toml"
 SITE = "site-quito/pack.toml"
@@ -87,12 +91,20 @@ BREAKS = (
     Break("bad-id", FACTS, 'id = "apre_ban"', 'id = "apre-ban"', hint="underscores"),
     Break("bad-id", APRE, 'id = "ask"', 'id = "Ask!"', at="steps"),
     Break("bad-id", TOPIC, "{#intro}", "{#In tro}"),
-    Break("duplicate-id", SERVICES, 'id = "emergency"', 'id = "avrr"', at="[[service]]\nid = \"avrr"),
+    Break(
+        "duplicate-id", SERVICES, 'id = "emergency"', 'id = "avrr"', at='[[service]]\nid = "avrr'
+    ),
     Break("duplicate-id", FACTS, 'id = "sepe_site"', 'id = "apre_ban"', at="[[fact]]"),
     Break("duplicate-id", TOPIC, "{#table}", "{#intro}", at="{#intro}\n|"),
     Break("duplicate-id", APRE, "steps = [", 'steps = [ {id="ask", text="Ask"},', at="steps"),
-    Break("duplicate-id", NOTICES, "", '\n[[notice]]\nid = "n2"\nplace = "protection"\n'
-          'text = "x"\nsources = ["un-treaties"]\nchecked = 2026-11-21\n', at='place = "protection"\ntext = "x"'),
+    Break(
+        "duplicate-id",
+        NOTICES,
+        "",
+        '\n[[notice]]\nid = "n2"\nplace = "protection"\n'
+        'text = "x"\nsources = ["un-treaties"]\nchecked = 2026-11-21\n',
+        at='place = "protection"\ntext = "x"',
+    ),
     Break("reserved-id", SERVICES, 'id = "emergency"', 'id = "pack"'),
     Break("reserved-id", TOPIC, "{#table}", "{#title}"),
     Break("folder-name", PACK, 'id = "host-es"', 'id = "host-fr"'),
@@ -112,21 +124,41 @@ BREAKS = (
     Break("not-a-contact", APRE, 'contacts = ["sepe"]', 'contacts = ["avrr"]'),
     Break("missing-country", PACK, 'country = "ES"', "", at="kind"),
     Break("stray-country", SITE, 'kind = "site"', 'kind = "site"\ncountry = "ES"', at="country"),
-    Break("stray-region", PACK, "", '\n[[region]]\ncode = "ES-M"\nname = "Madrid"\n', at="[[region]]"),
+    Break(
+        "stray-region", PACK, "", '\n[[region]]\ncode = "ES-M"\nname = "Madrid"\n', at="[[region]]"
+    ),
     Break("stray-region", "origin-ec/pack.toml", 'code = "EC-P"', 'code = "ES-M"'),
     Break("bad-version", PACK, '"2026.11.1"', '"November"'),
     Break("source-language", PACK, 'source_language = "en"', 'source_language = "de"'),
     Break("safety-core", SERVICES, "free = true", "safety_core = true"),
-    Break("common-only", "host-es/notices.toml", "", '[[notice]]\nid = "x"\nplace = "private"\n'
-          'text = "x"\nsources = ["sepe-apre"]\nchecked = 2026-11-21\n', at="[[notice]]"),
-    Break("missing-question", QUESTIONS, '  { id = "adult", text = "Adult" },\n', "", at="values ="),
+    Break(
+        "common-only",
+        "host-es/notices.toml",
+        "",
+        '[[notice]]\nid = "x"\nplace = "private"\n'
+        'text = "x"\nsources = ["sepe-apre"]\nchecked = 2026-11-21\n',
+        at="[[notice]]",
+    ),
+    Break(
+        "missing-question", QUESTIONS, '  { id = "adult", text = "Adult" },\n', "", at="values ="
+    ),
     Break("missing-question", QUESTIONS, "", " ", at=""),
     Break("missing-notice", NOTICES, "", " ", at=""),
-    Break("overlay", "host-es/pack.toml", "", '\n[[hide]]\nentry = "common/right-leave"\n',
-          at="entry ="),
+    Break(
+        "overlay",
+        "host-es/pack.toml",
+        "",
+        '\n[[hide]]\nentry = "common/right-leave"\n',
+        at="entry =",
+    ),
     Break("overlay", SITE, '"host-es/course-cooking"', '"common/notice-protection"'),
-    Break("overlay-hash", SITE, "# [[replace]]", '[[replace]]\nentry = "host-es/sepe"\n'
-          'with = "host-es/emergency"\nsha256 = "0"\n#', at="sha256 ="),
+    Break(
+        "overlay-hash",
+        SITE,
+        "# [[replace]]",
+        '[[replace]]\nentry = "host-es/sepe"\nwith = "host-es/emergency"\nsha256 = "0"\n#',
+        at="sha256 =",
+    ),
     Break("bad-value", FACTS, "value = 3", 'value = "three"'),
     Break("bad-value", FACTS, "value = 3", "value = nan"),
     Break("bad-value", FACTS, "value = 3", "value = 1e400000"),
@@ -140,13 +172,30 @@ BREAKS = (
     Break("bad-date", SOURCES, '"2025-12-05"', '"5 December 2025"'),
     Break("bad-date", SERVICES, "checked = 2026-11-21", "checked = 2026-11-22"),
     Break("bad-date", SERVICES, "free = true", "review_by = 2026-01-01"),
-    Break("expired-at-release", PACK, "released = 2026-11-21", "released = 2027-06-01",
-          at="valid_until", where=FACTS),
-    Break("unused-fact", SERVICES, 'phones = ["emergency_number"]', "",
-          at='[[fact]]\nid = "emergency', where=FACTS),
-    Break("unused-source", SOURCES, "", '\n[[source]]\nid = "b"\ntitle = "b"\npublisher = "b"\n'
-          'published = "2020"\nchecked = 2026-11-21\nconfidence = "official"\n',
-          at='[[source]]\nid = "b"'),
+    Break(
+        "expired-at-release",
+        PACK,
+        "released = 2026-11-21",
+        "released = 2027-06-01",
+        at="valid_until",
+        where=FACTS,
+    ),
+    Break(
+        "unused-fact",
+        SERVICES,
+        'phones = ["emergency_number"]',
+        "",
+        at='[[fact]]\nid = "emergency',
+        where=FACTS,
+    ),
+    Break(
+        "unused-source",
+        SOURCES,
+        "",
+        '\n[[source]]\nid = "b"\ntitle = "b"\npublisher = "b"\n'
+        'published = "2020"\nchecked = 2026-11-21\nconfidence = "official"\n',
+        at='[[source]]\nid = "b"',
+    ),
     Break("stray-brace", APRE, 'provider = "SEPE"', 'provider = "SEPE {}"'),
     Break("stray-brace", TOPIC, "your own choice", "your own {Choice}", at="own {"),
     Break("typed-phone", APRE, 'provider = "SEPE"', 'provider = "Call 900 123 456"'),
@@ -172,16 +221,31 @@ BREAKS = (
     Break("link-target", TOPIC, "(sepe)", "(sepa)", at="- Advice", hint="'sepe'"),
     Break("link-target", TOPIC, "(sepe)", "(https://sepe.es)", at="- Advice", hint="url"),
     Break("return-topic", TOPIC, "about_return = true", "", at="section"),
-    Break("unknown-question", APRE, 'question = "situation"', 'question = "situations"', at="meets"),
+    Break(
+        "unknown-question", APRE, 'question = "situation"', 'question = "situations"', at="meets"
+    ),
     Break("unknown-question", CASES, 'age = "adult"', 'ages = "adult"', hint="'age'"),
     Break("unknown-question", QUESTIONS, 'question = "age"', 'question = "old"'),
-    Break("unknown-answer", APRE, '"contract_ending"]', '"contract_end"]', hint="'contract_ending'"),
+    Break(
+        "unknown-answer", APRE, '"contract_ending"]', '"contract_end"]', hint="'contract_ending'"
+    ),
     Break("unknown-answer", CASES, 'age = "adult"', 'region = "EC-X"'),
     Break("unknown-answer", QUESTIONS, 'id = "adult"', 'id = "old"', at="values ="),
-    Break("empty-condition", APRE, 'meets = ["regular_stay", "contract_ending"]    # met when one of'
-          ' these\nexcludes = ["asylum_pending"] ', "meets = []", at="[[conditions]]"),
-    Break("failed-case", CASES, 'likely = ["apre"]             # own pack, or pack/entry\nask = []',
-          'ask = ["apre"]', at="[[case]]"),
+    Break(
+        "empty-condition",
+        APRE,
+        'meets = ["regular_stay", "contract_ending"]    # met when one of'
+        ' these\nexcludes = ["asylum_pending"] ',
+        "meets = []",
+        at="[[conditions]]",
+    ),
+    Break(
+        "failed-case",
+        CASES,
+        'likely = ["apre"]             # own pack, or pack/entry\nask = []',
+        'ask = ["apre"]',
+        at="[[case]]",
+    ),
     Break("failed-case", CASES, "blocked_by = []", 'blocked_by = ["violence"]', at="[[case]]"),
     Break("po-syntax", FRENCH, "", '\nmsgid "a"\nmsgstr "b\n', at='msgstr "b'),
     Break("po-language", FRENCH, "Language: fr", "Language: de", at='msgid ""'),
@@ -189,18 +253,39 @@ BREAKS = (
     Break("po-context", FRENCH, "", '\nmsgid "a"\nmsgstr "b"\n', at='msgid "a"'),
     Break("translation-placeholder", FRENCH, "pendant {apre_ban}", "longtemps", at="apre/coming"),
     Break("translation-placeholder", FRENCH, "", _french("{apre_ban}"), at="apre/time"),
-    Break("translation-link", FRENCH, "", _PO_LIST.format(text=_OK_LIST.format(a="apre")),
-          at="avrr/before-list"),
-    Break("translation-shape", FRENCH, "", _PO_LIST.format(text=_OK_LIST.format(a="sepe") + "\\n- x"),
-          at="avrr/before-list"),
+    Break(
+        "translation-link",
+        FRENCH,
+        "",
+        _PO_LIST.format(text=_OK_LIST.format(a="apre")),
+        at="avrr/before-list",
+    ),
+    Break(
+        "translation-shape",
+        FRENCH,
+        "",
+        _PO_LIST.format(text=_OK_LIST.format(a="sepe") + "\\n- x"),
+        at="avrr/before-list",
+    ),
     Break("translation-number", FRENCH, "", _french("Avant 2013"), at="apre/time"),
-    Break("translation-stale", APRE, "You may not come back to live", "You can not come back to live",
-          at="", where=FRENCH),
+    Break(
+        "translation-stale",
+        APRE,
+        "You may not come back to live",
+        "You can not come back to live",
+        at="",
+        where=FRENCH,
+    ),
     Break("translation-fuzzy", FRENCH, "#, python", "#, fuzzy, python", at=""),
     Break("translation-missing", FRENCH, "apre/coming_back", "apre/coming", at=""),
-    Break("translation-state", FRENCH, "", _french("Quand ?", "# state: reviewed 1234\n"),
-          at="apre/time"),
-)  # fmt: skip
+    Break(
+        "translation-state",
+        FRENCH,
+        "",
+        _french("Quand ?", "# state: reviewed 1234\n"),
+        at="apre/time",
+    ),
+)
 
 
 def _name(broken: Break) -> str:

@@ -61,6 +61,6 @@ list = [ { id = "p" },
     assert lines.at("case", 1, "nothing", "here") == 6
 
 
-@given(st.text(alphabet='ab=[]{}"\'#\n, .', max_size=60))
+@given(st.text(alphabet="ab=[]{}\"'#\n, .", max_size=60))
 def test_the_scanner_ends_on_anything(text: str) -> None:
     assert find_lines(text).at("a") >= 1

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -31,6 +31,15 @@ def height_at(widget: QWidget, width: int) -> int:
     return widget.sizeHint().height()
 
 
+class _TopBox(QVBoxLayout):
+    """A column whose spare room is its own affair: it does not ask its surroundings for more."""
+
+    takes_room = False
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation.Vertical if self.takes_room else Qt.Orientation(0)
+
+
 class Column(QWidget):
     """Widgets one below the other, as high as they need. `gap` and `margin` in pixels."""
 
@@ -46,7 +55,7 @@ class Column(QWidget):
         super().__init__(parent)
         self._kit = kit
         self.setLayoutDirection(kit.direction)
-        self._box = QVBoxLayout(self)
+        self._box = _TopBox(self)
         _prepare(self, self._box, kit.theme.air if gap is None else gap, margin)
         # Room that is left stays below: words never drift apart.
         self._box.addItem(QSpacerItem(0, 0, _MINIMUM, _EXPANDING))
@@ -59,6 +68,7 @@ class Column(QWidget):
         What can use any height (a scrolling area) takes the room without being told.
         """
         takes_all = widget.sizePolicy().verticalPolicy() is _EXPANDING
+        self._box.takes_room = self._box.takes_room or takes_all or stretch > 0
         self._box.insertWidget(self._end(), widget, stretch or int(takes_all))
 
     def clear(self) -> None:
@@ -81,6 +91,7 @@ class Column(QWidget):
 
     def add_stretch(self) -> None:
         """All the room that is left."""
+        self._box.takes_room = True
         self._box.insertStretch(self._end(), 1)
 
     def _end(self) -> int:

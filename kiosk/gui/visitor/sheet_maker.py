@@ -74,8 +74,9 @@ class SheetMaker(QObject):
             return
         self._orders += 1
         request = RequestId(f"sheet-{self._orders}")
-        ticket = Ticket(self._wish.paper)
-        work = partial(self._desk.submit, request, self._sheet.pdf.data, ticket, self._now())
+        pdf = self._sheet.pdf
+        ticket = Ticket(self._wish.paper, content_height_mm=pdf.height)
+        work = partial(self._desk.submit, request, pdf.data, ticket, self._now())
         self._run(work)
 
     def retry(self) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from kiosk.core.kinds import Release
 from kiosk.core.languages import LanguageTag
@@ -9,9 +10,11 @@ from kiosk.core.paper import Paper
 from kiosk.core.sheet import SheetPlan, SheetRequest
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
-from kiosk.printing import Pdf, compose
 from kiosk.services.handouts.planner import SheetPlanner
 from kiosk.text import TextEngine
+
+if TYPE_CHECKING:
+    from kiosk.printing.compose import Pdf
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,7 @@ class Sheet:
     """A finished sheet: its plan in the first language and its pages."""
 
     plan: SheetPlan
-    pdf: Pdf
+    pdf: "Pdf"
 
 
 class Press:
@@ -46,6 +49,9 @@ class Press:
 
         Raises MissingGlyphsError when a language cannot be printed whole.
         """
+        # Composing costs 175 ms to import, which nobody should wait for before a sheet is wanted.
+        from kiosk.printing.compose import compose
+
         plan = self.plan(request, request.language)
         also = self.plan(request, request.also) if request.also else None
         pdf = compose(plan, also, paper, large_print=large_print, engine=self._engine)

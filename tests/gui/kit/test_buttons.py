@@ -242,7 +242,7 @@ def test_every_state_differs_without_colour(
         pictures.append(grey)
     for index, one in enumerate(pictures):
         for other in pictures[index + 1 :]:
-            assert not alike(one, other, tolerance=0.01)
+            assert not alike(one, other, tolerance=0.003)
 
 
 def test_one_choice_stays_chosen_and_a_box_can_be_emptied(

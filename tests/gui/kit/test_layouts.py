@@ -84,6 +84,13 @@ def test_spare_room_stays_below_the_words(kit: Kit, show: Show) -> None:
     assert two.geometry().top() == one.geometry().bottom() + 1 + 10
 
 
+def test_cards_are_no_higher_than_their_words(kit: Kit, show: Show) -> None:
+    card = Card(kit)
+    card.add(TextBlock(kit, "Words"))
+    show(Column(kit, [card, TextBlock(kit, "More")]), 400, 900)
+    assert card.height() == card.layout().totalHeightForWidth(400)
+
+
 @pytest.mark.parametrize("tag", ["en", "ar", "km"])
 @pytest.mark.parametrize("size", [TextSize.SMALL, TextSize.LARGEST])
 def test_cards_and_notices_hold_all_their_words(
