@@ -229,3 +229,31 @@ def with_state(comment: str, state: str) -> str:
     """A translator comment with another state; its other lines stay."""
     kept = [line for line in comment.splitlines() if not line.strip().startswith("state:")]
     return "\n".join([*kept, f"state: {state}"])
+
+
+def take_in(path: Path, untrusted: SourceFile) -> tuple[str, ...]:
+    """Take finished translations of another PO file into the one at `path`, by context.
+
+    Their state comments come along. Contexts that are unknown, or were translated from another
+    source text, are returned and not taken. ContentError when either file cannot be read.
+    """
+    problems = Problems()
+    before = read_text(path, problems) or ""
+    own = parse_po(SourceFile(path, path.name, before), problems) if before else None
+    theirs = parse_po(untrusted, problems)
+    if own is None or theirs is None:
+        raise ContentError(str(problems.errors[0]))
+    entries = {entry.msgctxt: entry for entry in own if not entry.obsolete}
+    refused: list[str] = []
+    for given in theirs:
+        if given.obsolete or given.fuzzy or not given.msgstr or not given.msgctxt:
+            continue
+        entry = entries.get(given.msgctxt)
+        if entry is None or entry.msgid != given.msgid:
+            refused.append(given.msgctxt)
+            continue
+        entry.msgstr, entry.tcomment = given.msgstr, given.tcomment
+        entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
+        entry.previous_msgid = None
+    write_po(path, own, before)
+    return tuple(refused)

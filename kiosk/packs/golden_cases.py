@@ -1,19 +1,20 @@
 """Golden cases: answers of a person of a pair, judged, and compared with what must come out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from kiosk.core.answers import Answers
 from kiosk.core.eligibility import Verdict, advise
 from kiosk.core.entries import EntryKind, Programme
 from kiosk.core.facts import FactStatus, FactType, ShownFact
-from kiosk.core.ids import BlockId, FactId, LanguageTag, SourceId
+from kiosk.core.ids import BlockId, CountryCode, FactId, LanguageTag, SourceId
 from kiosk.core.problems import Problem
 from kiosk.core.records import decode
 from kiosk.core.texts import Block, BlockKind, Text
 from kiosk.packs.index import PackIndex
 from kiosk.packs.rules import Rule
-from kiosk.packs.source import Case, SourcePack
+from kiosk.packs.source import Case, Expectation, SourcePack
 
 _NO_LANGUAGE = LanguageTag("en")
 
@@ -60,6 +61,18 @@ def verify_cases(
     for case in cases:
         for difference in _differences(case, everything):
             yield case, difference
+
+
+def case_from(record: Mapping[str, Any]) -> Case:
+    """The case a compiled pack keeps, for running it where the pack is installed."""
+    expect = {name: tuple(values) for name, values in record["expect"].items()}
+    return Case(
+        id=record["id"],
+        host=CountryCode(record["host"]),
+        origin=CountryCode(record["origin"]),
+        answers={question: tuple(values) for question, values in record["answers"].items()},
+        expect=Expectation(**expect),
+    )
 
 
 def check_cases(pack: SourcePack, programmes: tuple[Programme, ...]) -> Iterator[Problem]:

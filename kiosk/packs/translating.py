@@ -6,7 +6,14 @@ from pathlib import Path
 from kiosk.core.errors import ContentError, UsageError
 from kiosk.core.ids import LanguageTag
 from kiosk.core.problems import Problems
-from kiosk.packs.catalogues import FOLDER, MACHINE_DRAFT, fill_catalogue, update_catalogue
+from kiosk.packs.catalogues import (
+    FOLDER,
+    MACHINE_DRAFT,
+    fill_catalogue,
+    take_in,
+    update_catalogue,
+)
+from kiosk.packs.files import SourceFile, read_text
 from kiosk.packs.reading import read_pack
 from kiosk.packs.rules import did_you_mean
 from kiosk.packs.source import SourcePack
@@ -31,6 +38,19 @@ def export_catalogue(pack_dir: Path, language: LanguageTag) -> Path:
     path = _po_path(pack_dir, language)
     update_catalogue(path, pack, language)
     return path
+
+
+def import_catalogue(pack_dir: Path, language: LanguageTag, file: Path) -> tuple[str, ...]:
+    """Take the finished messages of a translator's PO file; returns contexts that were refused.
+
+    Refused are contexts that do not exist and translations of an earlier source. ContentError when
+    a file cannot be read, UsageError when the pack does not list the language.
+    """
+    problems = Problems()
+    text = read_text(file, problems)
+    if text is None:
+        raise ContentError(str(problems.errors[0]))
+    return take_in(export_catalogue(pack_dir, language), SourceFile(file, file.name, text))
 
 
 def fill_translations(

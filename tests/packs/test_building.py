@@ -18,7 +18,14 @@ from kiosk.core.facts import Fact, FactStatus, FactType, ShownFact
 from kiosk.core.ids import BlockId, FactId, LanguageTag, SourceId
 from kiosk.core.records import decode
 from kiosk.core.texts import Block, BlockKind, Text
-from kiosk.packs import build, fill_translations
+from kiosk.packs import (
+    build,
+    case_from,
+    check,
+    fill_translations,
+    programmes_of,
+    verify_cases,
+)
 from tests.packs.examples import DOC, RELEASED, edit, write_examples
 
 AR, KM = LanguageTag("ar"), LanguageTag("km")
@@ -236,4 +243,8 @@ def test_cases_are_kept_to_be_run_where_the_pack_is_installed(folder: Path, tmp_
     build([folder / "host-es"], tmp_path)
     ((name, record),) = _rows(tmp_path / "host-es.pack", "SELECT id, record FROM cases")
     assert name == "host-es/worker-with-permit"
-    assert json.loads(record)["expect"]["likely"] == ["host-es/apre"]
+    case = case_from(json.loads(record))
+    assert case.expect.likely == ("host-es/apre",)
+    programmes = programmes_of(check([folder], RELEASED).index)
+    assert list(verify_cases([case], programmes)) == []
+    assert list(verify_cases([case], [])) != []

@@ -13,8 +13,10 @@ from kiosk.core.texts import TextState
 from kiosk.packs import (
     build,
     check,
+    coverage,
     export_catalogue,
     fill_translations,
+    import_catalogue,
     untranslated,
     update_translations,
 )
@@ -174,3 +176,27 @@ def test_a_fuzzy_translation_is_not_compiled(pack: Path, tmp_path: Path) -> None
     build([pack], out)
     with closing(sqlite3.connect(out / "host-es.pack")) as found:
         assert found.execute("SELECT count(*) FROM texts WHERE language = 'fr'").fetchone() == (0,)
+
+
+def test_a_file_of_a_translator_is_taken_in(pack: Path, tmp_path: Path) -> None:
+    update_translations(pack)
+    po = polib.pofile(str(pack / "translations" / "fr.po"))
+    for entry in po:
+        entry.msgstr = entry.msgstr or f"fr {entry.msgctxt}"
+        entry.tcomment = "state: draft"
+    po.append(polib.POEntry(msgctxt="apre/gone", msgid="a", msgstr="b"))
+    po.save(str(tmp_path / "back.po"))
+    edit(pack / "programmes" / "apre.toml", 'provider = "SEPE"', 'provider = "The SEPE"')
+    refused = import_catalogue(pack, FR, tmp_path / "back.po")
+    assert set(refused) == {"apre/provider", "apre/gone"}
+    assert _entries(pack)["apre/time"].msgstr == "fr apre/time"
+    assert untranslated(pack, FR) == {"apre/provider": "The SEPE"}
+
+
+def test_coverage_counts_texts(pack: Path) -> None:
+    source, french, *_ = coverage([pack])
+    assert (source.language, source.shown, source.missing) == ("en", source.texts, 0)
+    assert (french.language, french.shown, french.machine_drafts) == (FR, 1, 1)
+    edit(pack / "programmes" / "apre.toml", "You may not come", "You must not come")
+    french = coverage([pack])[1]
+    assert (french.shown, french.outdated, french.missing) == (0, 1, french.texts - 1)

@@ -69,7 +69,8 @@ def test_a_change_below_is_noticed(folder: Path) -> None:
 
 
 def test_another_kind_cannot_stand_in(folder: Path) -> None:
-    edit(folder / "site-quito" / "pack.toml", '"host-es/sepe"', '"host-es/apre"')
+    manifest = folder / "site-quito" / "pack.toml"
+    edit(manifest, 'entry = "host-es/sepe"\nwith', 'entry = "host-es/apre"\nwith')
     assert [p.rule for p in found_in(folder)] == ["overlay"]
 
 

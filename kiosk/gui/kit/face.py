@@ -225,8 +225,11 @@ def _row(kit: Kit, face: Face, width: float) -> Placed:
     lead, icon, trailing = _edges(kit, face)
     gap = _between(kit)
     start = sum(edge + gap for edge in (lead, icon) if edge)
-    room = max(1.0, width - start - (trailing + gap if trailing else 0))
+    end = trailing + gap if trailing else 0
+    room = max(1.0, width - start - end)
     stack = _Stack(kit, face, room)
+    # An icon stays beside the words it belongs to, also in the middle of a wide button.
+    shift = max(0.0, (room - stack.natural_width) / 2) if face.centered and start else 0.0
     height = max(stack.height, lead, icon, trailing)
     top = (height - stack.height) / 2
     mirror = _Mirror(width, kit.language.is_rtl)
@@ -240,7 +243,8 @@ def _row(kit: Kit, face: Face, width: float) -> Placed:
         return max(0.0, top + (stack.first_line - edge) / 2) if fits else 0.0
 
     if face.icon:
-        box = mirror.box(lead + gap if lead else 0, beside(icon), icon)
+        first = shift + (lead + gap if lead else 0)
+        box = mirror.box(first, beside(icon), icon)
         signs = (*signs, Sign(face.icon, box, face.medallion))
     if face.trailing:
         box = mirror.box(width - trailing, (height - trailing) / 2, trailing)

@@ -129,7 +129,8 @@ class KeyboardPanel(QWidget):
                 part = row[start : start + each]
                 wide = (width - theme.gap * (each - 1)) // each
                 lines.append((part, min(wide, theme.px(_WIDEST_MM))))
-        return [*lines, *self._bottom_lines(width)]
+        widest = max(len(keys) * (wide + theme.gap) - theme.gap for keys, wide in lines)
+        return [*lines, *self._bottom_lines(widest)]
 
     def _bottom_lines(self, width: int) -> list[tuple[list[Touchable], int]]:
         theme = self._kit.theme

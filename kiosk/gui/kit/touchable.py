@@ -104,6 +104,16 @@ class Touchable(QAbstractButton):
     def _side_padding(self) -> int:
         return self._kit.theme.padding
 
+    def _above(self) -> int:
+        """Room in pixels above and below the content."""
+        return self._kit.theme.px(4.6 if self._face.is_card else 2.8)
+
+    def _content_top(self, placed: Placed) -> float:
+        """Words stand in the middle; on cards side by side they start at the same height."""
+        if self._face.is_card:
+            return min(self._above(), (self.height() - placed.height) / 2)
+        return (self.height() - placed.height) / 2
+
     def _inks(self) -> Inks:
         colors = self._kit.theme.colors
         return Inks(colors.ink, colors.ink_soft, colors.accent)
@@ -152,8 +162,7 @@ class Touchable(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        above = self._kit.theme.px(4.6 if self._face.is_card else 2.8)
-        wanted = self.placed(width).height + 2 * above
+        wanted = self.placed(width).height + 2 * self._above()
         return max(self._minimum, int(wanted + 0.999))
 
     def sizeHint(self) -> QSize:
@@ -240,8 +249,7 @@ class Touchable(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
         placed = self.placed(self.width())
-        top = (self.height() - placed.height) / 2
-        at = QPointF(self._side_padding(), top)
+        at = QPointF(self._side_padding(), self._content_top(placed))
         self._paint_lead(painter, placed.lead.translated(at))
         faces.paint(self._kit, placed, painter, at, self._inks())
         if self._ring:

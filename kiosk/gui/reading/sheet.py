@@ -10,6 +10,7 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.i18n.formatting import format_number
 from kiosk.i18n.translator import N_
+from kiosk.text import Align
 
 
 class SheetView(Column):
@@ -32,7 +33,7 @@ class SheetView(Column):
                 page=format_number(number + 1, kit.language),
                 pages=format_number(pages, kit.language),
             )
-            self.add(TextBlock(kit, words, Role.CAPTION, tone=Tone.SOFT))
+            self.add(TextBlock(kit, words, Role.CAPTION, tone=Tone.SOFT, align=Align.CENTER))
             self.add(_PageImage(kit, self._document, number, words))
 
     @property
@@ -59,7 +60,6 @@ class _PageImage(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMaximumWidth(self._widest)
         self.setAccessibleName(accessible_name)
 
     def hasHeightForWidth(self) -> bool:
@@ -75,15 +75,21 @@ class _PageImage(QWidget):
         return QSize(self._kit.theme.target, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        size = QSize(self.width(), self.heightForWidth(self.width()))
+        width = min(self.width(), self._widest)
+        size = QSize(width, self.heightForWidth(width))
         if self._image.size() != size:
-            page = self._document.render(self._number, size)
-            self._image = QImage(size, QImage.Format.Format_RGB32)
-            self._image.fill(Qt.GlobalColor.white)
-            painter = QPainter(self._image)
-            painter.drawImage(0, 0, page)
-            painter.end()
+            self._image = self._render(size)
+        left = (self.width() - width) // 2
         painter = QPainter(self)
-        painter.drawImage(0, 0, self._image)
+        painter.drawImage(left, 0, self._image)
         painter.setPen(QPen(QColor(self._kit.theme.colors.border), 1))
-        painter.drawRect(0, 0, size.width() - 1, size.height() - 1)
+        painter.drawRect(left, 0, width - 1, size.height() - 1)
+
+    def _render(self, size: QSize) -> QImage:
+        """The page on white paper."""
+        paper = QImage(size, QImage.Format.Format_RGB32)
+        paper.fill(Qt.GlobalColor.white)
+        painter = QPainter(paper)
+        painter.drawImage(0, 0, self._document.render(self._number, size))
+        painter.end()
+        return paper

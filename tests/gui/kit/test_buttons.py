@@ -208,6 +208,18 @@ def test_parts_stand_in_the_direction_of_reading(kits: MakeKit, tag: str) -> Non
     assert (icon.box.left() > trailing.box.left()) is (tag == "ar")
 
 
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_centred_icon_stays_beside_its_words(kits: MakeKit, tag: str) -> None:
+    kit = kits(tag)
+    button = TouchButton(kit, "OK", "print", ButtonKind.PRIMARY, centered=True)
+    placed = button.placed(800)
+    (icon,), (words,) = placed.signs, placed.words
+    line = words.layout.lines[0]
+    left = words.at.x() + line.x
+    apart = left - icon.box.right() if tag == "en" else icon.box.left() - left - line.width
+    assert 0 < apart <= kit.theme.px(4.0)
+
+
 @pytest.mark.parametrize("contrast", list(Contrast))
 def test_chosen_and_not_chosen_differ_without_colour(
     kits: MakeKit, show: Show, contrast: Contrast

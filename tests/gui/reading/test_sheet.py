@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 
+import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from reportlab.pdfgen.canvas import Canvas
@@ -40,10 +41,11 @@ def test_every_page_is_shown_as_it_will_be_printed(kit: Kit, show: Show) -> None
         assert QColor(shown.pixel(shown.width() // 2, shown.height() * 3 // 4)).lightness() > 220
 
 
-def test_a_page_is_never_wider_than_the_paper(kit: Kit) -> None:
+def test_a_page_is_never_larger_than_the_paper(kit: Kit, show: Show) -> None:
     view = SheetView(kit, pdf(1))
-    page = view.layout().itemAt(1).widget()
-    assert page.maximumWidth() / kit.theme.pixels_per_mm <= 211
+    show(view, 1600, view.layout().totalHeightForWidth(1600))
+    page = max(view.findChildren(QWidget), key=QWidget.height)
+    assert page.height() / kit.theme.pixels_per_mm == pytest.approx(297, abs=1)
 
 
 def test_what_is_no_pdf_has_no_pages(kit: Kit) -> None:
