@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from time import monotonic
@@ -88,7 +88,7 @@ def open_context(site_file: Path | None = None, as_of: date | None = None) -> Co
         site=site,
         library=Library.open(PACKS, _NotKnown(translators)),
         translators=translators,
-        as_of=as_of or date.today(),
+        as_of=as_of or datetime.now().astimezone().date(),
     )
 
 
@@ -107,7 +107,7 @@ def output_folder(folder: Path) -> Path:
 
 
 class _NotKnown(Mapping[LanguageTag, str]):
-    """ "not known" in each language, read when it is wanted."""
+    """The words "not known" in each language, read when they are wanted."""
 
     def __init__(self, translators: Translators) -> None:
         self._translators = translators
@@ -174,7 +174,7 @@ def has_sound() -> bool:
 def _on_qt_message(_kind: object, _context: object, message: str) -> None:
     """Qt's own messages: one line each, without what the offscreen platform says of itself."""
     if "propagateSizeHints" not in message:
-        print(f"qt: {message}", file=sys.stderr)
+        sys.stderr.write(f"qt: {message}\n")
 
 
 def _on_uncaught(
@@ -182,7 +182,7 @@ def _on_uncaught(
 ) -> None:
     """Exceptions in slots come out here, not of `emit`: one line, and the loop goes on."""
     where = _trace_end(_trace)
-    print(f"this is a bug, please report it: {kind.__name__}: {error} ({where})", file=sys.stderr)
+    sys.stderr.write(f"this is a bug, please report it: {kind.__name__}: {error} ({where})\n")
 
 
 def _trace_end(trace: TracebackType | None) -> str:

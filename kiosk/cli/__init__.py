@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return ExitCode.DONE
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001, one of the three places that may
         kind = type(error).__name__
         return _fail(f"this is a bug, please report it: {kind}: {error}", ExitCode.ENVIRONMENT)
 

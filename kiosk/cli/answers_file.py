@@ -17,15 +17,15 @@ def read_answers(path: Path | None, regions: frozenset[str]) -> Answers:
     """
     if path is None:
         return Answers()
-    answers = Answers()
+    given: dict[str, tuple[str, ...]] = {}
     untrusted, lines = _load(path)
     for key, value in untrusted.items():
         place = f"{path}:{_line_of(key, lines)}"
         question = QUESTIONS.get(key)
         if question is None:
             raise UsageError(f"{place}: no question is called {key!r}{_hint(key, list(QUESTIONS))}")
-        answers = answers.with_answer(key, _values(question, value, regions, place))
-    return answers
+        given[key] = _values(question, value, regions, place)
+    return Answers.of(given)
 
 
 def _load(path: Path) -> tuple[dict[str, Any], list[str]]:
@@ -36,7 +36,7 @@ def _load(path: Path) -> tuple[dict[str, Any], list[str]]:
         raise UsageError(f"{path}: cannot read this file ({error.strerror})") from error
     except UnicodeDecodeError as error:
         raise UsageError(f"{path}: this is not UTF-8 text; save it as UTF-8") from error
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also numbers without end
         raise UsageError(
             f'{path}: this is not TOML ({error}); write lines like age = "adult"'
         ) from error

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kiosk.app import ROOT, Context, has_display, make_kiosk, open_context, open_qt, output_folder
+from kiosk.cli.output import write_whole
 from kiosk.cli.pair import check_language
 from kiosk.cli.parameters import LANGUAGE, SIZE, as_of_option, print_line
 from kiosk.cli.tour import write_tour
@@ -55,6 +56,6 @@ def _without_display(context: Context, lang: LanguageTag | None) -> int:
     request = SheetRequest(host=host, origin=origin, language=tags[0])
     sheet = context.press.make(request, Paper.A4)
     path = OUT / "sheet.pdf"
-    path.write_bytes(sheet.pdf.data)
+    write_whole(path, sheet.pdf.data)
     print_line(f"sheet: {path}")
     return 0

@@ -96,11 +96,11 @@ json_option: Decorator = click.option(
 def print_json(document: Any) -> None:
     """One JSON document on standard output, in UTF-8 whatever the locale."""
     text = json.dumps(document, ensure_ascii=False, indent=2)
-    sys.stdout.buffer.write(f"{text}\n".encode())
+    sys.stdout.buffer.write(f"{text}\n".encode(errors="backslashreplace"))
     sys.stdout.flush()
 
 
 def print_line(line: str) -> None:
     """One line on standard output, in UTF-8 whatever the locale."""
-    sys.stdout.buffer.write(f"{line}\n".encode())
+    sys.stdout.buffer.write(f"{line}\n".encode(errors="backslashreplace"))
     sys.stdout.flush()

@@ -1,7 +1,5 @@
 """`sheet`: the personal information sheet as a PDF."""
 
-import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +7,7 @@ import click
 
 from kiosk.app import Context, open_context, open_qt
 from kiosk.cli.answers_file import read_answers
+from kiosk.cli.output import write_whole
 from kiosk.cli.pair import check_language, check_pair, regions_of
 from kiosk.cli.parameters import (
     COUNTRY,
@@ -19,7 +18,7 @@ from kiosk.cli.parameters import (
     print_json,
     print_line,
 )
-from kiosk.core.errors import EnvironmentProblem, UsageError
+from kiosk.core.errors import UsageError
 from kiosk.core.ids import CountryCode, LanguageTag, RegionCode
 from kiosk.core.paper import Paper
 from kiosk.core.questions import QUESTIONS
@@ -48,7 +47,7 @@ def command(paper: Paper, large_print: bool, output: Path, as_json: bool, **give
     application = open_qt(offscreen=True)
     sheet = context.press.make(request, paper, large_print=large_print)
     del application
-    _write(output, sheet.pdf.data)
+    write_whole(output, sheet.pdf.data)
     if as_json:
         print_json(_document(request, paper, sheet))
     else:
@@ -92,19 +91,6 @@ def _request(
         reasons_from=frozenset() if discreet else agreed,
         answers_from=agreed if with_answers else frozenset(),
     )
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write whole or not at all."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as half:
-            half.write(data)
-        os.replace(half.name, path)
-    except OSError as error:
-        raise EnvironmentProblem(
-            f"{path}: cannot write here ({error.strerror}): choose another place with -o"
-        ) from error
 
 
 def _document(request: SheetRequest, paper: Paper, sheet: Sheet) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from kiosk.core.questions import DECLINED, NEEDS_NONE, QUESTIONS, STOP_AGE, STOP
 
 @dataclass(frozen=True)
 class Answers:
-    """What has been answered: question id → values. An absent question is unknown, () means none."""
+    """What has been answered: question id → values; an absent one is unknown, () means none."""
 
     given: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
@@ -21,12 +21,20 @@ class Answers:
         """True when the question was answered, even with "none"."""
         return question in self.given
 
-    def with_answer(self, question: str, values: Iterable[str]) -> "Answers":
-        """These answers with one more, or one replaced.
+    @classmethod
+    def of(cls, given: Mapping[str, Iterable[str]]) -> "Answers":
+        """Answers as somebody wrote them down: nothing is dropped, an empty list means none."""
+        return cls(MappingProxyType({key: tuple(dict.fromkeys(v)) for key, v in given.items()}))
 
-        `none_of_these` and `rather_not_say` stand alone: chosen last, they clear the others.
+    def with_answer(self, question: str, values: Iterable[str]) -> "Answers":
+        """These answers with one more, or one replaced, as a finger chooses them on a screen.
+
+        `none_of_these` and `rather_not_say` stand alone: chosen last, they clear the others. What
+        was chosen and then let go of again is unanswered.
         """
         chosen = tuple(dict.fromkeys(values))
+        if not chosen:
+            return self.without(question)
         for lonely in (NEEDS_NONE, DECLINED):
             if question == "needs" and lonely in chosen and len(chosen) > 1:
                 alone = chosen[-1] == lonely

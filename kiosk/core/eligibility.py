@@ -111,7 +111,7 @@ def _caps(programme: Programme, answers: Answers, old: bool) -> tuple[Cap, ...]:
             caps.append(Cap.AGE_OPEN)
         if GUARDIAN_AGE in answers["age"]:
             caps.append(Cap.GUARDIAN)
-        if answers.is_open("needs") or not answers["needs"]:
+        if answers.is_open("needs"):
             caps.append(Cap.NEEDS_OPEN)
         if _asylum(answers):
             caps.append(Cap.ASYLUM)

@@ -104,7 +104,7 @@ class Source:
         return following - timedelta(days=1)
 
     def is_old(self, as_of: date) -> bool:
-        """True when over 24 months old or undated: no contact or `likely` rests on it in `field`."""
+        """True when undated or over 24 months old: in `field` no contact or `likely` rests on it."""
         day = self.latest_day
         return day is None or (as_of - day).days > OLD_SOURCE_DAYS
 

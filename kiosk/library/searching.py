@@ -149,8 +149,7 @@ class Search:
         likeliest = nsmallest(_JUDGED, rows, key=lambda row: row[:2])
         likeness = Likeness(query)
         return _best(
-            self._find(pack, ref, likeness.grade(text), rank)
-            for rank, ref, text, pack in likeliest
+            self._find(pack, ref, likeness.grade(text), rank) for rank, ref, text, pack in likeliest
         )
 
     def _find(self, pack: PackFile, ref: str, grade: float | None, rank: float) -> _Find | None:

@@ -21,7 +21,7 @@ from kiosk.core.entries import (
 )
 from kiosk.core.facts import Source
 from kiosk.core.ids import CountryCode, LanguageTag, RegionCode
-from kiosk.core.kinds import NoticePlace, ServiceType, TopicSection
+from kiosk.core.kinds import NoticePlace, RunBy, ServiceType, TopicSection
 from kiosk.core.languages import LANGUAGES, Language
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.session import Session
@@ -150,7 +150,8 @@ class Visit:
         """Protection and legal help that does not belong to the state of origin."""
         kinds = (ServiceType.PROTECTION, ServiceType.LEGAL_ADVICE)
         found = [s for kind in kinds for s in self.services.get(kind, ())]
-        return tuple(s for s in found if s.country == self.session.host)
+        near = [s for s in found if s.country == self.session.host]
+        return tuple(s for s in near if s.run_by is not RunBy.STATE_OF_ORIGIN)
 
     @property
     def questions(self) -> tuple[QuestionText, ...]:

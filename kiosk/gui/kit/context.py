@@ -101,5 +101,13 @@ class Kit:
             return self.engine.lay_out(replace(paragraph, spans=drawn), max(1.0, width))
 
 
+def overhang(kit: Kit, role: Role) -> float:
+    """Room in pixels that Qt wants beside the last letter of a line, whose tail may lean out.
+
+    A line exactly as wide as its letters would break before an Arabic final letter.
+    """
+    return kit.theme.font_px(role) * 0.25
+
+
 def _without(span: Span, characters: tuple[str, ...]) -> Span:
     return replace(span, text="".join("?" if c in characters else c for c in span.text))

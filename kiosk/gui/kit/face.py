@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from kiosk.core.languages import Language
-from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.context import Kit, overhang
 from kiosk.gui.kit.theme import Role
 from kiosk.text import Align, Layout, Span
 
@@ -114,9 +114,16 @@ def natural_width(kit: Kit, face: Face) -> float:
     """The width in pixels at which no words have to be broken."""
     stack = _Stack(kit, face, _UNBROKEN)
     if face.shape is Shape.TILE:
-        return stack.natural_width + 2
+        return stack.natural_width + overhang(kit, face.role)
     edges = [edge for edge in _edges(kit, face) if edge]
-    return stack.natural_width + 2 + sum(edges) + len(edges) * _between(kit)
+    return stack.natural_width + overhang(kit, face.role) + sum(edges) + len(edges) * _between(kit)
+
+
+def least_width(kit: Kit, face: Face) -> float:
+    """The width in pixels below which a word would have to be broken."""
+    stack = _Stack(kit, face, _UNBROKEN)
+    edges = [edge for edge in _edges(kit, face) if edge] if face.shape is Shape.ROW else []
+    return stack.widest_word + overhang(kit, face.role) + sum(edges) + len(edges) * _between(kit)
 
 
 def paint(kit: Kit, placed: Placed, painter: QPainter, at: QPointF, inks: Inks) -> None:
@@ -179,6 +186,14 @@ class _Stack:
     def natural_width(self) -> float:
         note = self.note.natural_width + self.note_start if self.note else 0.0
         return max(note, *(part.natural_width for part in self._parts[:3] if part), 0.0)
+
+    @property
+    def widest_word(self) -> float:
+        """Width of the widest word of the main words."""
+        words = (word.text for line in self.text.lines for word in line.words)
+        bold, role = self._face.bold, self._face.role
+        alone = (self._lay_out(word, role, _UNBROKEN, bold=bold) for word in words)
+        return max((layout.natural_width for layout in alone), default=0.0)
 
     @property
     def first_line(self) -> float:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.languages import Language
 from kiosk.core.texts import Text
-from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.context import Kit, overhang
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.text import Align, Layout, Span
 
@@ -83,7 +83,7 @@ class TextBlock(QWidget):
     def natural_width(self) -> int:
         """Width in pixels at which nothing has to be broken."""
         widest = self._kit.lay_out(self._spans, self._role, 100_000, language=self._language)
-        return int(widest.natural_width) + 2
+        return int(widest.natural_width + overhang(self._kit, self._role) + 1)
 
     # Qt
 

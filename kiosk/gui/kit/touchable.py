@@ -172,7 +172,8 @@ class Touchable(QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._minimum, self._minimum)
+        least = faces.least_width(self._kit, self._face) + 2 * self._side_padding()
+        return QSize(max(self._minimum, int(least + 1)), self._minimum)
 
     def hitButton(self, position: object) -> bool:
         return self.rect().contains(position)  # type: ignore[call-overload, no-any-return]

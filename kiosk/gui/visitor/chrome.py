@@ -17,15 +17,27 @@ _BEFORE_HOME = (Screen.ATTRACT, Screen.TRUST, Screen.WHERE_ARE_YOU, Screen.WHERE
 
 
 class Chrome(Column):
-    """The bar at the foot of the screen, within reach of a seated person."""
+    """The bar at the foot of an upright screen, at the side of a wide one; words never shortened.
 
-    def __init__(self, stage: Stage) -> None:
+    `height` is that of the screen in pixels; a bar at the side takes as many columns as it needs.
+    """
+
+    def __init__(self, stage: Stage, *, at_side: bool, height: int) -> None:
         """Bound to the place of the session of `stage`."""
         theme = stage.kit.theme
         super().__init__(stage.kit, margin=theme.gap, gap=0)
         self._stage = stage
+        buttons = self._buttons()
         column = round(theme.font_px(Role.CAPTION) * _COLUMN_EM)
-        self.add(FlowGrid(stage.kit, self._buttons(), column=column, most=6))
+        most = self._columns(buttons, column, height) if at_side else len(buttons)
+        self.add(FlowGrid(stage.kit, buttons, column=column, most=most))
+        if at_side:
+            self.setFixedWidth(most * column + (most - 1) * theme.px(4.0) + 2 * theme.gap)
+
+    def _columns(self, buttons: list[TouchButton], column: int, height: int) -> int:
+        gap = self._kit.theme.px(4.0)
+        needed = sum(button.heightForWidth(column) + gap for button in buttons)
+        return 1 if needed <= height else 2
 
     def _buttons(self) -> list[TouchButton]:
         steering = self._stage.steering

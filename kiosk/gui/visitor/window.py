@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from kiosk.core.kinds import Release
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import IdleState, Place, Screen, Session
 from kiosk.gui.kit.card import Page
+from kiosk.gui.kit.columns import Column, Row
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.notice import Ribbon
 from kiosk.gui.kit.touch_scroll import TouchScroll
@@ -147,10 +148,17 @@ class KioskWindow(QWidget):
             words = stage.kit.translator.gettext("Demonstration – not for real use")
             page.add(Ribbon(stage.kit, words))
         self._scroll = TouchScroll(stage.kit, scene.content)
-        page.add(self._scroll, stretch=1)
-        if scene.footer is not None:
-            page.add(scene.footer)
-        page.add(Chrome(stage))
+        chrome = Chrome(stage, at_side=self._is_wide, height=self.height())
+        if self._is_wide:
+            body = Column(stage.kit, gap=0)
+            _fill(body, self._scroll, scene.footer)
+            row = Row(stage.kit, gap=0)
+            row.add(body, 1)
+            row.add(chrome)
+            page.add(row, stretch=1)
+        else:
+            _fill(page, self._scroll, scene.footer)
+            page.add(chrome)
         self._page = page
         self._box.addWidget(page)
         if old is not None:
@@ -158,6 +166,10 @@ class KioskWindow(QWidget):
             old.hide()
             old.deleteLater()
         self._restore(focused)
+
+    @property
+    def _is_wide(self) -> bool:
+        return self.width() > self.height()
 
     def _restore(self, focused: str) -> None:
         self._box.activate()
@@ -213,9 +225,20 @@ class KioskWindow(QWidget):
             self._painted = True
             QTimer.singleShot(0, self._first_kit.icons.load)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shown = ()
+        self._show_session(self.session)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._locked:
             event.ignore()
+
+
+def _fill(column: Column, scroll: TouchScroll, footer: QWidget | None) -> None:
+    column.add(scroll, stretch=1)
+    if footer is not None:
+        column.add(footer)
 
 
 def _looks_of(session: Session, seconds_left: int) -> tuple[object, ...]:

@@ -9,26 +9,30 @@ from kiosk.core.facts import Source
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.sheet import ElementKind, SheetElement
+from kiosk.core.stop_path import is_about_return
 from kiosk.i18n.formatting import format_date
 from kiosk.i18n.translator import N_
 from kiosk.services.advising import OptionView, ReasonView
-from kiosk.services.handouts.material import Material
+from kiosk.services.handouts.material import CONTACTS_ON_PAPER, Material
 from kiosk.services.handouts.writing import Pen
 
 RIGHTS_ON_PAPER = 5
 CHECKLISTS_ON_PAPER = 3
-CONTACTS_ON_PAPER = 7
 
+_FIRST_FOR_ALL = (NoticePlace.LEGAL_FIRST, NoticePlace.CHILD_WITH_FAMILY)
 _MARKS = {True: ElementKind.MET, False: ElementKind.UNMET, None: ElementKind.UNKNOWN}
 
 Elements = Iterator[SheetElement]
 
 
 def options(material: Material, pen: Pen) -> Elements:
-    """Every option with its verdict; reasons only as far as they may stand on paper."""
+    """Every option with its verdict; reasons only as far as they may stand on paper.
+
+    What comes first for some stands on everybody's sheet, else it would tell what was answered.
+    """
     yield pen.put("voluntary", ElementKind.PARAGRAPH, material.notice(NoticePlace.VOLUNTARY))
-    for number, text in enumerate(material.advice.first_words):
-        yield pen.put(f"first/{number}", ElementKind.NOTE, text)
+    for place in _FIRST_FOR_ALL:
+        yield pen.put(f"first/{place.value}", ElementKind.NOTE, material.notice(place))
     left_out = False
     for option in material.advice.options:
         yield from _option(option, material, pen)
@@ -92,11 +96,16 @@ def steps(material: Material, pen: Pen) -> Elements:
         option.programme
         for verdict in (Verdict.LIKELY, Verdict.ASK)
         for option in material.advice.options
-        if option.verdict is verdict and (option.programme.papers or option.programme.steps)
+        if option.verdict is verdict and _has_checklist(option.programme, material)
     ]
     found.sort(key=lambda programme: not programme.conditions)
     for programme in found[:CHECKLISTS_ON_PAPER]:
         yield from _checklist(programme, pen)
+
+
+def _has_checklist(programme: Programme, material: Material) -> bool:
+    too_early = material.guardian_first and is_about_return(programme)
+    return bool(programme.papers or programme.steps) and not too_early
 
 
 def _checklist(programme: Programme, pen: Pen) -> Elements:

@@ -7,6 +7,7 @@ from functools import cached_property
 from kiosk.core.entries import Entry, Right, Service, Topic
 from kiosk.core.ids import SourceId, split_ref
 from kiosk.core.kinds import NoticePlace, ServiceType
+from kiosk.core.questions import GUARDIAN_AGE
 from kiosk.core.sheet import SheetRequest
 from kiosk.core.stop_path import still_shown
 from kiosk.core.texts import Text
@@ -15,6 +16,8 @@ from kiosk.services.advising import AdviceView
 
 FIRST_DAYS = "first-days"
 """The slug of the topic of an origin pack that the "first days" part of a sheet is made from."""
+
+CONTACTS_ON_PAPER = 7
 
 _PROTECTION = (
     ServiceType.PROTECTION,
@@ -50,27 +53,33 @@ class Material:
     @cached_property
     def services(self) -> tuple[Service, ...]:
         """Services of the pair that the person may see."""
+        return self._services(blocked=self.blocked)
+
+    @cached_property
+    def everybodys(self) -> tuple[Service, ...]:
+        """Services of the host that everybody may see: no answer adds to them or takes away."""
+        return tuple(s for s in self._services(blocked=True) if self._at_host(s))
+
+    def _services(self, *, blocked: bool) -> tuple[Service, ...]:
         request = self.request
         fitting = self.edition.services.for_pair(request.host, request.origin)
         here = [s for s in fitting if s.country in (request.host, request.origin)]
-        return still_shown(here, blocked=self.blocked, origin=request.origin)
+        return still_shown(here, blocked=blocked, origin=request.origin)
 
     @property
     def emergency(self) -> Service | None:
         """The host's emergency line, if one is on record."""
-        return next((s for s in self.services if s.emergency and self._at_host(s)), None)
+        return next((s for s in self.everybodys if s.emergency), None)
 
     @property
     def protection(self) -> tuple[Service, ...]:
         """Help in the host country, the same on everybody's sheet, none run by the origin state."""
-        return tuple(s for s in self.services if s.type in _PROTECTION and self._at_host(s))
+        return tuple(s for s in self.everybodys if s.type in _PROTECTION and not s.emergency)
 
     @property
     def complaints(self) -> tuple[Service, ...]:
-        """Where to complain in the host country."""
-        return tuple(
-            s for s in self.services if s.type is ServiceType.COMPLAINT and self._at_host(s)
-        )
+        """Where to complain in the host country, the same on everybody's sheet."""
+        return tuple(s for s in self.everybodys if s.type is ServiceType.COMPLAINT)
 
     @property
     def contacts(self) -> tuple[Service, ...]:
@@ -85,7 +94,14 @@ class Material:
     @property
     def on_paper(self) -> tuple[Service, ...]:
         """Every service a sheet names."""
-        return (*self.protection, *self.contacts, *self.complaints)
+        danger = (self.emergency,) if self.emergency else ()
+        contacts = self.contacts[:CONTACTS_ON_PAPER]
+        return (*danger, *self.protection, *contacts, *self.complaints)
+
+    @property
+    def guardian_first(self) -> bool:
+        """True before a guardian check: no step of a return stands on paper."""
+        return GUARDIAN_AGE in self.request.answers["age"]
 
     @cached_property
     def rights(self) -> tuple[Right, ...]:

@@ -130,3 +130,14 @@ def test_a_letter_no_font_draws_does_not_take_the_screen_down(kit: Kit, show: Sh
     shown = block.layout_for(400).lines[0].text
     assert shown.startswith("Help ")
     assert shown.endswith(" here")
+
+
+@pytest.mark.parametrize("tag", ["en", "ar"])
+def test_a_crowded_row_breaks_no_word(kits: MakeKit, show: Show, tag: str) -> None:
+    kit = kits(tag, TextSize.LARGEST)
+    names = {"en": ("Back", "Print my sheet"), "ar": ("رجوع", "اطبع ورقتي")}[tag]
+    row = Row(kit, [TouchButton(kit, name, "back") for name in names])
+    show(row, 560, 200)
+    for button, name in zip(row.findChildren(TouchButton), names, strict=True):
+        lines = button.placed(button.width()).words[0].layout.lines
+        assert " ".join(line.text for line in lines) == name
