@@ -8,6 +8,7 @@ import click
 
 from kiosk.app import CONTENT, output_folder
 from kiosk.cli.parameters import COUNTRY, as_of_option, json_option, print_json, print_line
+from kiosk.cli.translations import coverage_command, translations_command
 from kiosk.core.errors import ExitCode
 from kiosk.core.ids import CountryCode
 from kiosk.core.kinds import PackKind
@@ -18,6 +19,10 @@ from kiosk.packs import build, check, create
 @click.group("packs")
 def command() -> None:
     """Check, build and start country packs."""
+
+
+command.add_command(coverage_command)
+command.add_command(translations_command)
 
 
 @command.command("check")

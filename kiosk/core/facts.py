@@ -104,7 +104,7 @@ class Source:
         return following - timedelta(days=1)
 
     def is_old(self, as_of: date) -> bool:
-        """True when undated or over 24 months old: in `field` no contact or `likely` rests on it."""
+        """True when undated or over 24 months old: what rests on it is never sure in `field`."""
         day = self.latest_day
         return day is None or (as_of - day).days > OLD_SOURCE_DAYS
 

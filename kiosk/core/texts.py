@@ -72,7 +72,7 @@ class Block:
 
     `rows` holds cells of inlines: headings and paragraphs one row of one cell; lists one row per
     item, one cell each; tables rows of equal length, the first being the header. `level` is 2 or 3
-    for headings, else 0.
+    for headings, else 0. `ordered` lists count their items.
     """
 
     id: BlockId
@@ -80,6 +80,7 @@ class Block:
     rows: tuple[tuple[Cell, ...], ...]
     language: LanguageTag
     level: int = 0
+    ordered: bool = False
     state: TextState = TextState.SOURCE
     old_facts: tuple[FactId, ...] = ()
     hidden_facts: tuple[FactId, ...] = ()

@@ -1,0 +1,1 @@
+"""What people touch: windows and widgets. Rules and files are elsewhere."""

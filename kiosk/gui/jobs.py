@@ -30,7 +30,7 @@ class _Run(QRunnable):
             result = self._work()
         except KioskError as error:
             self._job.failed.emit(str(error))
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001, one of the three that may
             self._job.failed.emit(f"this is a bug: {type(error).__name__}: {error}")
         else:
             self._job.succeeded.emit(result)

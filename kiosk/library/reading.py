@@ -132,10 +132,11 @@ class EntryReader:
             BlockKind(body["kind"]),
             rows,
             row.language,
-            int(body.get("level") or 0),
-            row.state,
-            filling.old,
-            filling.hidden,
+            level=int(body.get("level") or 0),
+            ordered=bool(body.get("ordered")),
+            state=row.state,
+            old_facts=filling.old,
+            hidden_facts=filling.hidden,
         )
 
     def fact(self, fact_id: str) -> ShownFact:

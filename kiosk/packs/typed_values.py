@@ -34,7 +34,7 @@ _CURRENCY = (
     r"CFA|FCFA)\b|يورو|دولار\w*|فرنك|درهم|ريال|អឺរ៉ូ|ដុល្លារ|រៀល|បាត|ហ្វ្រង់)"
 )
 _AMOUNT = re.compile(
-    rf"\d[\d., \u00a0]*(?:\b|(?<=\d))\s?{_CURRENCY}|{_CURRENCY}\s?\d"
+    rf"\d[\d., \u00a0]{{0,20}}(?:\b|(?<=\d))\s?{_CURRENCY}|{_CURRENCY}\s?\d"
     r"|\d\s?[%٪]|\b\d[\d.,]*\s?(?:per ?cent|percent|pour ?cent|por ciento)\b"
     r"|\d\s?(?:بالمئة|في المئة|ភាគរយ)",
     re.IGNORECASE,

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Protocol
 
 from kiosk.core.languages import Language
-from kiosk.core.scripts import NEUTRAL_FAMILIES, SCRIPTS
+from kiosk.core.scripts import SCRIPTS
 from kiosk.text.characters import attaches, category, is_letter, needs_glyph
 from kiosk.text.preparing import PreparedText
 from kiosk.text.values import FontKey
@@ -89,7 +89,7 @@ class FontChooser:
             if chosen[start] is None:
                 self._give(text, start, end, chosen)
             start = end
-        return self._settle_beginning(text, self._fill(text, chosen))
+        return self._fill(text, chosen)
 
     def _keys(self, bold: bool) -> tuple[FontKey, ...]:
         found = (self._coverage.find(family, bold=bold) for family in self._families)
@@ -148,24 +148,6 @@ class FontChooser:
             filled.append(key)
             before = key
         return filled
-
-    def _settle_beginning(self, text: PreparedText, keys: list[FontKey]) -> list[FontKey]:
-        """Signs before the first letter count as its script: a strict script refuses other fonts.
-
-        Noto Sans is taken for any script; what it lacks as well is left to `stray_marks`.
-        """
-        first = next((i for i, char in enumerate(text.shaped) if category(char)[0] == "L"), 0)
-        letter = keys[first] if keys else None
-        if letter is None or letter.family not in _STRICT_FAMILIES:
-            return keys
-        neutral = self._coverage.find(NEUTRAL_FAMILIES[0], bold=letter.bold)
-        for index in range(first):
-            if keys[index] not in {letter, neutral}:
-                for key in filter(None, (letter, neutral)):
-                    if self._has(key, text.shaped[index]) or not needs_glyph(text.shaped[index]):
-                        keys[index] = key
-                        break
-        return keys
 
     def _draws_invisible(self, char: str, *, bold: bool) -> FontKey | None:
         keys = self._candidates[bold]

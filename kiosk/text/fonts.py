@@ -66,6 +66,7 @@ class _ThreadFonts(threading.local):
         self.raw: dict[FontKey, QRawFont] = {}
         self.layout: dict[FontKey, QFont] = {}
         self.formats: dict[FontKey, QTextCharFormat] = {}
+        self.warm: list[QRawFont] = []
 
 
 class FontShelf:
@@ -110,6 +111,10 @@ class FontShelf:
         font = self._mine.layout.get(key)
         if font is None:
             font = _qfont(self.layout_family(key.family), bold=key.bold)
+            # WORKAROUND: signs of no script count as the script of their letters. Asked first for
+            # such a sign, Qt finds the font without that script, takes another one and keeps to
+            # it for good; a font it has loaded before, for no script at all, it takes as it is.
+            self._mine.warm.append(QRawFont.fromFont(font))
             self._mine.layout[key] = font
         return font
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -74,8 +75,10 @@ class Shipped:
         """What a session may see at a site."""
         return Visiting(self.library, self.words, site, as_of=self.day).visit(session)
 
-    def plan(self, request: SheetRequest, language: str = "") -> SheetPlan:
-        """The sheet of a request in one of its languages."""
+    def plan(
+        self, request: SheetRequest, language: str = "", *, day: date | None = None
+    ) -> SheetPlan:
+        """The sheet of a request in one of its languages, as of the day of the packs or another."""
         tag = LanguageTag(language) if language else request.language
-        edition = self.library.edition(tag, self.day)
+        edition = self.library.edition(tag, day or self.day)
         return SheetPlanner(self.library, edition, self.words.for_language(tag)).plan(request)

@@ -51,8 +51,8 @@ class RichBlock(Column):
             case BlockKind.PARAGRAPH:
                 self.add(self._words(self._block.rows[0][0]))
             case BlockKind.LIST:
-                for row in self._block.rows:
-                    self.add(self._item(row[0]))
+                for number, row in enumerate(self._block.rows, start=1):
+                    self.add(self._item(row[0], number if self._block.ordered else 0))
             case BlockKind.TABLE:
                 self._build_table(width)
         self._build_links()
@@ -64,11 +64,11 @@ class RichBlock(Column):
         spans = tuple(Span(i.text, bold or i.strong or bool(i.link)) for i in cell)
         return TextBlock(self._kit, role=role, spans=spans, language=self._language)
 
-    def _item(self, cell: Cell) -> Row:
+    def _item(self, cell: Cell, number: int) -> Row:
         row = Row(self._kit, gap=self._kit.theme.px(2.4))
         # A list in another language keeps its own direction.
         row.setLayoutDirection(direction_of(self._language))
-        row.add(Mark(self._kit, self._language))
+        row.add(Mark(self._kit, self._language, number=str(number) if number else ""))
         row.add(self._words(cell), 1)
         return row
 

@@ -1,4 +1,4 @@
-"""The sheet of the session: made in the background, previewed, printed once, forgotten at the end."""
+"""The sheet of the session: made in the background, previewed, printed once, then forgotten."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The kiosk's window: shows the screen of the session of the moment, and nothing else of its own."""
+"""The kiosk's window: shows the screen of the session of the moment and nothing else."""
 
 from collections.abc import Callable
 

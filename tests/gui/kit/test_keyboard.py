@@ -136,6 +136,7 @@ def test_the_field_has_a_name_and_a_way_to_clear_it(field: TextField) -> None:
     assert field.accessibleName() == "Search"
     field.type("a")
     clear = field.findChild(Touchable)
+    assert clear is not None
     assert clear.isVisible()
     assert min(clear.width(), clear.height()) >= 51
     strike(clear)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.core.session import TextSize
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Card, Ground
-from kiosk.gui.kit.columns import Column, Row
+from kiosk.gui.kit.columns import Column, Row, height_at
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.flow_row import FlowRow
@@ -88,7 +88,7 @@ def test_cards_are_no_higher_than_their_words(kit: Kit, show: Show) -> None:
     card = Card(kit)
     card.add(TextBlock(kit, "Words"))
     show(Column(kit, [card, TextBlock(kit, "More")]), 400, 900)
-    assert card.height() == card.layout().totalHeightForWidth(400)
+    assert card.height() == height_at(card, 400)
 
 
 @pytest.mark.parametrize("tag", ["en", "ar", "km"])
@@ -108,12 +108,12 @@ def test_cards_and_notices_hold_all_their_words(
     notice = Notice(kit, words * 3, title=words)
     steps = ProgressSteps(kit, words, 2, 5)
     column = Column(kit, [card, notice, steps])
-    show(column, 420, column.layout().totalHeightForWidth(420))
+    show(column, 420, height_at(column, 420))
     inner = card.contentsRect()
     assert inner.contains(block.geometry())
     assert block.layout_for(block.width()).height <= block.height()
     for widget in (card, notice, steps):
-        assert widget.height() >= widget.layout().totalHeightForWidth(widget.width())
+        assert widget.height() >= height_at(widget, widget.width())
 
 
 def test_what_a_chip_says_is_its_name(kit: Kit) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 from reportlab.pdfgen.canvas import Canvas
 
+from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.reading.sheet import SheetView
 
@@ -27,7 +28,7 @@ def pdf(pages: int) -> bytes:
 
 def test_every_page_is_shown_as_it_will_be_printed(kit: Kit, show: Show) -> None:
     view = SheetView(kit, pdf(2))
-    show(view, 600, view.layout().totalHeightForWidth(600))
+    show(view, 600, height_at(view, 600))
     assert view.pages == 2
     pages = [
         child for child in view.children() if "Page" in getattr(child, "accessibleName", str)()
@@ -43,7 +44,7 @@ def test_every_page_is_shown_as_it_will_be_printed(kit: Kit, show: Show) -> None
 
 def test_a_page_is_never_larger_than_the_paper(kit: Kit, show: Show) -> None:
     view = SheetView(kit, pdf(1))
-    show(view, 1600, view.layout().totalHeightForWidth(1600))
+    show(view, 1600, height_at(view, 1600))
     page = max(view.findChildren(QWidget), key=QWidget.height)
     assert page.height() / kit.theme.pixels_per_mm == pytest.approx(297, abs=1)
 

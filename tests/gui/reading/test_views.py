@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -15,7 +16,7 @@ from kiosk.core.kinds import RunBy, TellsAuthorities
 from kiosk.core.session import TextSize
 from kiosk.core.texts import Block, BlockKind, Inline, TextState
 from kiosk.gui.kit.buttons import TouchButton
-from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.columns import Column, height_at
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
@@ -66,9 +67,12 @@ def words_of(view: QWidget) -> list[str]:
     return [words for _, words in sorted(said, key=lambda pair: pair[0])]
 
 
-def open_(show: Show, view: QWidget, width: int = 900) -> QWidget:
+View = TypeVar("View", bound=QWidget)
+
+
+def open_(show: Show, view: View, width: int = 900) -> View:
     column = Column(view._kit, [view])  # type: ignore[attr-defined]
-    show(column, width, column.layout().totalHeightForWidth(width))
+    show(column, width, height_at(column, width))
     return view
 
 
