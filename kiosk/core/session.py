@@ -124,10 +124,14 @@ class Session:
         """Somebody touched the screen."""
         return replace(self, touched_at=now)
 
+    def is_like(self, other: "Session") -> bool:
+        """True when nothing tells them apart but when they were touched."""
+        return replace(self, touched_at=other.touched_at) == other
+
     def idle(self, now: float) -> IdleState:
-        """Whether to ask "are you still there?" or to end."""
+        """Whether to ask "are you still there?" or to end; meant for what somebody has changed."""
         silent = now - self.touched_at
-        if not self.started or silent < IDLE_ALERT_SECONDS:
+        if silent < IDLE_ALERT_SECONDS:
             return IdleState.PRESENT
         if silent < IDLE_ALERT_SECONDS + IDLE_ANSWER_SECONDS:
             return IdleState.ALERT
@@ -150,12 +154,18 @@ class Session:
         """One step back; at the start there is nothing behind."""
         return replace(self, trail=self.trail[:-1]) if len(self.trail) > 1 else self
 
+    def about(self, subject: str) -> "Session":
+        """The same place with another subject: words typed there, which the way back finds again."""
+        return replace(self, trail=(*self.trail[:-1], replace(self.place, subject=subject)))
+
     def restart_at(self, place: Place) -> "Session":
         """Go home: forget the way, keep what was answered."""
         first = Place(Screen.HOME)
         return replace(self, trail=(first,) if place == first else (first, place))
 
 
-def new_session(language: LanguageTag, now: float) -> Session:
-    """The session nobody has begun yet: defaults only."""
-    return Session(language=language, touched_at=now)
+def new_session(
+    language: LanguageTag, now: float, text_size: TextSize = TextSize.NORMAL
+) -> Session:
+    """The session nobody has begun yet: the defaults of the place only."""
+    return Session(language=language, touched_at=now, text_size=text_size)

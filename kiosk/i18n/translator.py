@@ -12,7 +12,7 @@ from typing import Final
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.languages import LANGUAGES, Language, LanguageTag, find_language
 from kiosk.i18n.breaking import insert_breaks
-from kiosk.i18n.isolation import isolate
+from kiosk.i18n.isolation import enclose, isolate
 
 SOURCE_LANGUAGE: Final = LanguageTag("en")
 DOMAIN: Final = "kiosk"
@@ -50,8 +50,13 @@ class Translator:
         return self._ready(self._catalogue.pgettext(context, message), message)
 
     def fill(self, message: str, **values: str) -> str:
-        """The message in this language with its `{placeholders}` filled and isolated."""
-        return isolate(self.gettext(message).format(**values), self.language)
+        """The message in this language with its `{placeholders}` filled.
+
+        Each value is one isolate in right-to-left languages: the title of a foreign page keeps the
+        order of its words.
+        """
+        whole = {name: enclose(value, self.language) for name, value in values.items()}
+        return isolate(self.gettext(message).format(**whole), self.language)
 
     def _prepare(self, text: str, english: str) -> str:
         if text == english:

@@ -31,7 +31,7 @@ class Steering(QObject):
         self._site = site
         self._first_language = first_language
         self._now = now
-        self._session = new_session(first_language, now())
+        self._session = self._untouched()
 
     @property
     def session(self) -> Session:
@@ -52,6 +52,8 @@ class Steering(QObject):
     @property
     def idle(self) -> IdleState:
         """Whether somebody still seems to be there."""
+        if self._session.is_like(self._untouched()):
+            return IdleState.PRESENT
         return self._session.idle(self._now())
 
     @property
@@ -64,8 +66,12 @@ class Steering(QObject):
         self._become(self._session.go(Place(screen, subject)))
 
     def back(self) -> None:
-        """One step back; from the first screen after language, to the attract screen."""
-        self._become(self._session.back())
+        """One step back; back at the very first screen nothing is left of the way."""
+        behind = self._session.back()
+        if not behind.started:
+            look = replace(self._untouched(), text_size=behind.text_size)
+            behind = replace(look, contrast=behind.contrast)
+        self._become(behind)
 
     def go_home(self) -> None:
         """The home screen, the way there forgotten."""
@@ -91,7 +97,10 @@ class Steering(QObject):
     def choose_host(self, country: CountryCode) -> None:
         """Where the person is."""
         session = replace(self._session, host=country)
-        self._become(session.go(Place(Screen.WHERE_FROM)))
+        if session.origin:
+            self._become(session.restart_at(Place(Screen.HOME)))
+        else:
+            self._become(session.go(Place(Screen.WHERE_FROM)))
 
     def choose_origin(self, country: CountryCode) -> None:
         """Where the person is from; then home, past the warning where it is due."""
@@ -147,11 +156,19 @@ class Steering(QObject):
         """A second language beside the first on paper."""
         self._become(replace(self._session, sheet_also=language))
 
+    def keep_words(self, words: str) -> None:
+        """Words typed into a search field: back here they stand again. The screen stays as it is."""
+        self._session = self._session.about(words).touched(self._now())
+
     def end(self) -> None:
         """Forget everything and go back to the beginning."""
-        self._session = new_session(self._first_language, self._now())
+        self._session = self._untouched()
         self.ended.emit()
         self.changed.emit(self._session)
+
+    def _untouched(self) -> Session:
+        size = TextSize[self._site.device.default_text_size.name]
+        return new_session(self._first_language, self._now(), size)
 
     def _become(self, session: Session) -> None:
         self._session = session.touched(self._now())

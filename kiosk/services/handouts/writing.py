@@ -37,10 +37,8 @@ class Pen:
 
     def say(self, key: str, kind: ElementKind, message: str, **values: str) -> SheetElement:
         """An element in the product's own words; `message` is marked with `N_`, values filled."""
-        text = self.words.gettext(message)
-        if values:
-            text = text.format(**values)
-        return SheetElement(key, kind, isolate(text, self.language), self.language.tag)
+        text = self.words.fill(message, **values)
+        return SheetElement(key, kind, text, self.language.tag)
 
     def put(self, key: str, kind: ElementKind, text: Text) -> SheetElement:
         """An element in the pack's words."""
