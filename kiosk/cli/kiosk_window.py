@@ -39,6 +39,8 @@ def command(
     if lang is not None:
         window.choose_language(lang)
     if size is None:
+        # Without a window manager nobody makes a full screen of us: the size is set as well.
+        window.setGeometry(application.primaryScreen().geometry())
         window.showFullScreen()
     else:
         window.resize(*size)

@@ -13,7 +13,7 @@ from typing import Protocol
 
 from kiosk.core.languages import Language
 from kiosk.core.scripts import SCRIPTS
-from kiosk.text.characters import attaches, category, is_letter, needs_glyph
+from kiosk.text.characters import attaches, is_letter, needs_glyph
 from kiosk.text.preparing import PreparedText
 from kiosk.text.values import FontKey
 
@@ -26,32 +26,6 @@ class Coverage(Protocol):
 
     def covers(self, key: FontKey, char: str) -> bool:
         """True when the font has a glyph for the character."""
-
-
-# Scripts for which Qt insists on a font that names them.
-_STRICT_SCRIPTS = (
-    *("Syrc", "Thaa", "Nkoo", "Deva", "Beng", "Guru", "Gujr"),
-    *("Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Khmr"),
-)
-_STRICT_FAMILIES = {family for code in _STRICT_SCRIPTS for family in SCRIPTS[code].families}
-
-
-def stray_marks(text: str, keys: list[FontKey]) -> tuple[str, ...]:
-    """Marks set on a letter of another script, for which no font can be right.
-
-    They must never reach Qt: it takes a mark for the script of its base, finds the font of the
-    mark without that script, and from then on draws that font's own script as boxes.
-    """
-    strays: dict[str, FontKey | None] = {}
-    letters = (key for char, key in zip(text, keys, strict=True) if category(char)[0] in "LN")
-    base = next(letters, None)
-    for char, key in zip(text, keys, strict=True):
-        kind = category(char)[0]
-        if kind in "LN":
-            base = key
-        elif kind == "M" and needs_glyph(char) and base not in {None, key}:
-            strays[char] = base
-    return tuple(char for char, on in strays.items() if on and on.family in _STRICT_FAMILIES)
 
 
 class FontChooser:

@@ -12,7 +12,7 @@ from kiosk.core.errors import EnvironmentProblem, MissingGlyphsError
 from kiosk.core.languages import Language
 from kiosk.core.scripts import NEUTRAL_FAMILIES
 from kiosk.text.characters import clean, split_lines
-from kiosk.text.choosing import FontChooser, stray_marks
+from kiosk.text.choosing import FontChooser
 from kiosk.text.composing import Composer, Strut, reach
 from kiosk.text.fonts import FontShelf
 from kiosk.text.preparing import PreparedText, prepare
@@ -112,9 +112,6 @@ class TextEngine:
         if missing:
             raise MissingGlyphsError(missing, language.tag)
         keys = chooser.choose(piece)
-        strays = stray_marks(piece.shaped, keys)
-        if strays:
-            raise MissingGlyphsError(strays, language.tag)
         lines = self._shaper.shape(piece, keys, rtl=language.is_rtl, width=width)
         undrawn = dict.fromkeys(piece.shaped[i] for line in lines for i in sorted(line.undrawn()))
         if undrawn:

@@ -75,7 +75,7 @@ def test_old_packs_and_expired_facts_are_named(machine: Machine) -> None:
 
 def test_a_missing_printer_is_bad_and_little_paper_a_warning(machine: Machine) -> None:
     low = MemoryPrinter()
-    low.fall_ill(PrinterCondition.PAPER_LOW)
+    low.put(PrinterCondition.PAPER_LOW)
 
     assert found(replace(machine, printer=AbsentPrinter()), "printer").health is Health.BAD
     assert found(replace(machine, printer=low), "printer").health is Health.WARNING

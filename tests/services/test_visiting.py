@@ -1,5 +1,7 @@
 """What one visitor sees: the office of her own state, help around her, languages, questions."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,19 +56,12 @@ def spain(tmp_path: Path) -> World:
     return world
 
 
-def visit_to(world: World, tmp_path: Path, answers: Answers | None = None) -> Visit:
-    library = world.library()
-    session = replace(
-        new_session(EN, 0.0),
-        host=CountryCode("ES"),
-        origin=CountryCode("EC"),
-        answers=answers or Answers(),
-    )
-    with library as opened:
-        visiting = Visiting(opened, Translators(tmp_path), CONSULATE_OF_EC, as_of=RELEASED)
-        visit = visiting.visit(session)
-        assert visit.services is not None
-        return visit
+@contextmanager
+def visit_to(world: World, tmp_path: Path) -> Iterator[Visit]:
+    session = replace(new_session(EN, 0.0), host=CountryCode("ES"), origin=CountryCode("EC"))
+    with world.library() as library:
+        visiting = Visiting(library, Translators(tmp_path), CONSULATE_OF_EC, as_of=RELEASED)
+        yield visiting.visit(session)
 
 
 def names(services: tuple[Service, ...]) -> set[str]:
@@ -76,9 +71,8 @@ def names(services: tuple[Service, ...]) -> set[str]:
 def test_help_beside_the_office_of_ones_own_state_does_not_belong_to_it(
     spain: World, tmp_path: Path
 ) -> None:
-    helpers = visit_to(spain, tmp_path).own_state_help
-
-    assert names(helpers) == {"House of refuge", "Lawyers without fear"}
+    with visit_to(spain, tmp_path) as visit:
+        assert names(visit.own_state_help) == {"House of refuge", "Lawyers without fear"}
 
 
 @pytest.mark.parametrize("answers", [PLAIN, stopped_by("needs", "fear_of_return")])
@@ -103,10 +97,9 @@ def test_the_state_of_origin_never_stands_in_the_protection_part_of_a_sheet(
 def test_the_emergency_line_is_that_of_the_country_where_one_is(
     spain: World, tmp_path: Path
 ) -> None:
-    emergency = visit_to(spain, tmp_path).emergency
-
-    assert emergency
-    assert emergency.name.value == "Emergency call"
+    with visit_to(spain, tmp_path) as visit:
+        assert visit.emergency
+        assert visit.emergency.name.value == "Emergency call"
 
 
 @pytest.mark.parametrize(

@@ -19,10 +19,15 @@ KEYBOARDS = Path(__file__).resolve().parents[3] / "resources" / "keyboards"
 
 @dataclass(frozen=True)
 class Scene:
-    """A built screen: what scrolls, and what stands still below it."""
+    """A built screen: what scrolls, what stands still above and below it, and keys to type with.
+
+    Where the screen is low and the words are large, the footer scrolls with the rest.
+    """
 
     content: QWidget
     footer: QWidget | None = None
+    header: QWidget | None = None
+    keys: QWidget | None = None
 
 
 @dataclass(frozen=True)

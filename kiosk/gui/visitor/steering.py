@@ -95,10 +95,10 @@ class Steering(QObject):
             self.go(Screen.WHERE_ARE_YOU)
 
     def choose_host(self, country: CountryCode) -> None:
-        """Where the person is."""
+        """Where the person is; whoever has said where she is from is not asked again."""
         session = replace(self._session, host=country)
         if session.origin:
-            self._become(session.restart_at(Place(Screen.HOME)))
+            self._arrive(session)
         else:
             self._become(session.go(Place(Screen.WHERE_FROM)))
 
@@ -107,10 +107,7 @@ class Steering(QObject):
         session = replace(self._session, origin=country)
         if session.answers["region"]:
             session = replace(session, answers=session.answers.without("region"))
-        if self._site.run_by_state and self._site.run_by_state == country:
-            self._become(session.go(Place(Screen.OWN_STATE)))
-        else:
-            self._become(session.restart_at(Place(Screen.HOME)))
+        self._arrive(session)
 
     def answer(self, question: str, values: Iterable[str]) -> None:
         """Keep an answer in memory; the screen stays."""
@@ -166,8 +163,15 @@ class Steering(QObject):
         self.ended.emit()
         self.changed.emit(self._session)
 
+    def _arrive(self, session: Session) -> None:
+        """Both countries are known: home, past the warning where it is due."""
+        if self._site.run_by_state and self._site.run_by_state == session.origin:
+            self._become(session.go(Place(Screen.OWN_STATE)))
+        else:
+            self._become(session.restart_at(Place(Screen.HOME)))
+
     def _untouched(self) -> Session:
-        size = TextSize[self._site.device.default_text_size.name]
+        size = self._site.device.default_text_size
         return new_session(self._first_language, self._now(), size)
 
     def _become(self, session: Session) -> None:
