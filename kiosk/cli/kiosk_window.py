@@ -51,6 +51,7 @@ def command(
 def _without_display(context: Context, lang: LanguageTag | None) -> int:
     """The tour and a sheet, so that whoever has no display sees what there is."""
     print_line(f"no display here: writing a tour and a sheet to {OUT} instead")
+    application = open_qt(offscreen=True)
     tags = (lang,) if lang else context.library.languages
     index = write_tour(context, output_folder(OUT / "tour"), tags, (1080, 1920))
     print_line(f"tour: {index}")
@@ -60,4 +61,5 @@ def _without_display(context: Context, lang: LanguageTag | None) -> int:
     path = OUT / "sheet.pdf"
     write_whole(path, sheet.pdf.data)
     print_line(f"sheet: {path}")
+    del application
     return 0

@@ -60,9 +60,10 @@ def build_packs(folders: tuple[Path, ...], output: Path, as_of: date | None, as_
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DIR")
 @click.option("--kind", type=click.Choice([k.value for k in PackKind]), required=True)
 @click.option("--country", type=COUNTRY, help="Needed for host and origin packs.")
-def new_pack(folder: Path, kind: str, country: CountryCode | None) -> int:
+@as_of_option
+def new_pack(folder: Path, kind: str, country: CountryCode | None, as_of: date | None) -> int:
     """Start a pack that passes the check; the folder's name becomes its id."""
-    create(folder, PackKind(kind), country)
+    create(folder, PackKind(kind), country, as_of)
     print_line(f"{folder}: started; read docs/content-format.md, then run `packs check {folder}`")
     return ExitCode.DONE
 

@@ -49,6 +49,11 @@ class Screen(Enum):
         """True for screens opened over another, which "back" returns to unchanged."""
         return self in (Screen.DANGER_NOW, Screen.LANGUAGE, Screen.DISPLAY, Screen.END)
 
+    @property
+    def is_typed_on(self) -> bool:
+        """True for screens whose subject is the words typed there."""
+        return self in (Screen.SEARCH, Screen.WHERE_ARE_YOU, Screen.WHERE_FROM)
+
 
 class TextSize(Enum):
     """The four text sizes; the value is the capital height in millimetres (A02)."""

@@ -4,7 +4,8 @@ Qt's own fallback gives wrong character indices, so text is cut into runs of one
 The first family of the language that draws a character gets it; behind the families of the
 language stand those of all other scripts, so that a name in another script is drawn too.
 Letters of one word share a font where one has them all (joined scripts fall apart otherwise),
-marks stay with their base, a number set apart by isolates is drawn in one font.
+marks stay with their base. A number set apart by isolates is drawn in one font, in Noto Sans if
+that has its digits.
 """
 
 import unicodedata
@@ -12,7 +13,7 @@ from itertools import groupby
 from typing import Protocol
 
 from kiosk.core.languages import Language
-from kiosk.core.scripts import SCRIPTS
+from kiosk.core.scripts import NEUTRAL_FAMILIES, SCRIPTS
 from kiosk.text.characters import attaches, is_letter, needs_glyph
 from kiosk.text.preparing import PreparedText
 from kiosk.text.values import FontKey
@@ -35,7 +36,9 @@ class FontChooser:
         self._coverage = coverage
         every = (family for script in SCRIPTS.values() for family in script.families)
         self._families = tuple(dict.fromkeys((*language.families, *every)))
-        self._candidates = {bold: self._keys(bold) for bold in (False, True)}
+        self._candidates = {bold: self._keys(self._families, bold) for bold in (False, True)}
+        # Latin digits of some scripts are small and thin; numbers are dialled and must be read.
+        self._neutral = {bold: self._keys(NEUTRAL_FAMILIES[:1], bold) for bold in (False, True)}
         self._of_char: dict[tuple[str, bool], FontKey | None] = {}
 
     @property
@@ -65,8 +68,8 @@ class FontChooser:
             start = end
         return self._fill(text, chosen)
 
-    def _keys(self, bold: bool) -> tuple[FontKey, ...]:
-        found = (self._coverage.find(family, bold=bold) for family in self._families)
+    def _keys(self, families: tuple[str, ...], bold: bool) -> tuple[FontKey, ...]:
+        found = (self._coverage.find(family, bold=bold) for family in families)
         return tuple(dict.fromkeys(key for key in found if key is not None))
 
     def _draws(self, char: str, *, bold: bool) -> FontKey | None:
@@ -75,13 +78,13 @@ class FontChooser:
             self._of_char[wanted] = self._first(char, bold=bold)
         return self._of_char[wanted]
 
-    def _first(self, text: str, *, bold: bool) -> FontKey | None:
+    def _first(self, text: str, *, bold: bool, before: tuple[FontKey, ...] = ()) -> FontKey | None:
         drawn = "".join(filter(needs_glyph, text))
         forms = {drawn: None}
         if not drawn.isascii():
             forms[unicodedata.normalize("NFC", drawn)] = None
             forms[unicodedata.normalize("NFD", drawn)] = None
-        for key in self._candidates[bold]:
+        for key in (*before, *self._candidates[bold]):
             if any(all(self._coverage.covers(key, char) for char in form) for form in forms):
                 return key
         return None
@@ -89,8 +92,9 @@ class FontChooser:
     def _give_number(
         self, text: PreparedText, start: int, end: int, chosen: list[FontKey | None]
     ) -> None:
+        bold = text.bold[start]
         number = text.shaped[start:end].replace("\u00a0", "")
-        key = self._first(number, bold=text.bold[start])
+        key = self._first(number, bold=bold, before=self._neutral[bold])
         for index in range(start, end):
             if key and needs_glyph(text.shaped[index]) and self._has(key, text.shaped[index]):
                 chosen[index] = key

@@ -24,7 +24,11 @@ _REMEMBERED = 1024
 _CAP_HEIGHT_FAMILY = NEUTRAL_FAMILIES[0]
 # Everyday stacks that reach out of what their font declares: lines are set for them from the
 # first, or those that have one would stand further apart than the others.
-_STACKS = {"Khmr": "ម្ពុស្ត្រីញ្ញឹ"}
+_STACKS = {
+    "Khmr": "ម្ពុស្ត្រីញ្ញឹ",
+    "Arab": "توقّع أي کې محاميًا ځای",
+    "Aran": "تعلیم ٹکٹ گے یورپی آپ",
+}
 
 
 class TextEngine:
@@ -96,7 +100,8 @@ class TextEngine:
             for piece in prepare(paragraph)
         ]
         widest = max((line.width for _, lines in pieces for line in lines), default=0.0)
-        composer = Composer(self._shelf, paragraph, self._strut(language), width, widest)
+        strut = self._strut(language, any(span.bold for span in paragraph.spans))
+        composer = Composer(self._shelf, paragraph, strut, width, widest)
         for piece, lines in pieces:
             if not lines:
                 composer.add_empty()
@@ -129,13 +134,13 @@ class TextEngine:
     def _make_chooser(self, language: Language) -> FontChooser:
         return FontChooser(self._shelf, language)
 
-    def _make_strut(self, language: Language) -> Strut:
+    def _make_strut(self, language: Language, bold: bool) -> Strut:
         strut = Strut(*self._shelf.extents(self._any_font(language)))
         latin = self._shelf.find(_CAP_HEIGHT_FAMILY, bold=False)
         if latin:
             strut = strut.stretched(*self._shelf.extents(latin))
         stacks = _STACKS.get(language.script.code, "")
-        for piece in prepare(Paragraph.plain(stacks, language, 1)):
+        for piece in prepare(Paragraph.plain(stacks, language, 1, bold=bold)):
             for line in self._shape(piece, language, inf):
                 strut = reach(self._shelf, strut, line)
         return strut

@@ -5,9 +5,10 @@ weight 400 and Qt would draw it for the regular. Nothing is hinted, so that scre
 get the same shapes in the same places.
 """
 
+import math
 import threading
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QRawFont, QTextCharFormat
 
 from kiosk.core.errors import EnvironmentProblem
@@ -56,13 +57,17 @@ def _qfont(family: str, *, bold: bool) -> QFont:
     return font
 
 
-_WIDEST_LEADING = 1.64
+_CALM_LEADING = {"Noto Sans Arabic": 1.64}
 
 
 class _ThreadFonts(threading.local):
-    """Qt objects may be used only in the thread that made them."""
+    """Qt objects may be used only in the thread that made them.
+
+    `epoch` tells which state of Qt's list of fonts those for layout were made for.
+    """
 
     def __init__(self) -> None:
+        self.epoch = 0
         self.raw: dict[FontKey, QRawFont] = {}
         self.layout: dict[FontKey, QFont] = {}
         self.formats: dict[FontKey, QTextCharFormat] = {}
@@ -73,8 +78,14 @@ class FontShelf:
     """Finds installed fonts and reads what is in them; may be shared between threads."""
 
     def __init__(self) -> None:
-        if QGuiApplication.instance() is None:
+        application = QGuiApplication.instance()
+        if not isinstance(application, QGuiApplication):
             raise RuntimeError("fonts need a QGuiApplication: make one first (tests: qapp)")
+        # A font added by anybody (icons are fonts) makes Qt forget what it has loaded.
+        application.fontDatabaseChanged.connect(
+            self._on_fonts_changed, Qt.ConnectionType.DirectConnection
+        )
+        self._epoch = 0
         self._mine = _ThreadFonts()
         self._families: dict[str, str] = {}
         self._found: dict[tuple[str, bool], FontKey | None] = {}
@@ -83,6 +94,7 @@ class FontShelf:
         self._ink: dict[tuple[FontKey, int], tuple[float, float]] = {}
         self._extents: dict[FontKey, tuple[float, float]] = {}
         self._repairing = threading.Lock()
+        self._repaired: dict[str, str] = {}
 
     def find(self, family: str, *, bold: bool) -> FontKey | None:
         """The installed font, the regular one where there is no bold, None without either."""
@@ -108,9 +120,10 @@ class FontShelf:
 
     def layout_font(self, key: FontKey) -> QFont:
         """The font to lay text out with, the repaired one where Qt needs that, per thread."""
-        font = self._mine.layout.get(key)
+        family = self.layout_family(key.family)
+        font = self._current().layout.get(key)
         if font is None:
-            font = _qfont(self.layout_family(key.family), bold=key.bold)
+            font = _qfont(family, bold=key.bold)
             # WORKAROUND: signs of no script count as the script of their letters. Asked first for
             # such a sign, Qt finds the font without that script, takes another one and keeps to
             # it for good; a font it has loaded before, for no script at all, it takes as it is.
@@ -120,20 +133,20 @@ class FontShelf:
 
     def layout_family(self, family: str) -> str:
         """The family Qt must lay text out with to get this installed one right."""
-        repaired = REPAIRED_FAMILIES.get(family)
-        if repaired is None or self.find(family, bold=False) is None:
+        if family not in REPAIRED_FAMILIES or self.find(family, bold=False) is None:
             return family
         with self._repairing:
-            if repaired not in QFontDatabase.families():
+            if family not in self._repaired:
                 self._repair(family)
-        return repaired
+        return self._repaired[family]
 
     def text_format(self, key: FontKey) -> QTextCharFormat:
         """The character format that lays text out in the font, for the calling thread."""
+        font = self.layout_font(key)
         text_format = self._mine.formats.get(key)
         if text_format is None:
             text_format = self._mine.formats[key] = QTextCharFormat()
-            text_format.setFont(self.layout_font(key))
+            text_format.setFont(font)
         return text_format
 
     def tables(self, key: FontKey) -> dict[str, bytes]:
@@ -145,14 +158,14 @@ class FontShelf:
     def extents(self, key: FontKey) -> tuple[float, float]:
         """How far a line of the font reaches above and below its baseline, in em.
 
-        Some fonts ask for room that only rare stacks need (Arabic, Burmese, Tibetan: over 2 em);
-        they are held to a readable leading, and a line with such a stack grows to hold its ink.
+        Noto Sans Arabic asks for 2.1 em, which only rare stacks of signs need; it is held to a
+        readable leading, and a line with such a stack grows to hold its ink.
         """
         if key not in self._extents:
             raw = self.raw(key)
             gap = raw.leading() / 2
             above, below = (raw.ascent() + gap) / EM, (raw.descent() + gap) / EM
-            calm = min(1.0, _WIDEST_LEADING / (above + below))
+            calm = min(1.0, _CALM_LEADING.get(key.family, math.inf) / (above + below))
             self._extents[key] = (above * calm, below * calm)
         return self._extents[key]
 
@@ -170,7 +183,23 @@ class FontShelf:
         read = {tag: bytes(raw.fontTable(tag).data()) for tag in tags}
         return {tag: data for tag, data in read.items() if data}
 
+    def _current(self) -> _ThreadFonts:
+        """This thread's fonts, emptied of those made before the list of fonts changed."""
+        mine = self._mine
+        if mine.epoch != self._epoch:
+            mine.epoch = self._epoch
+            mine.layout.clear()
+            mine.formats.clear()
+            mine.warm.clear()
+        return mine
+
+    def _on_fonts_changed(self) -> None:
+        self._epoch += 1
+
     def _repair(self, family: str) -> None:
+        self._repaired[family] = REPAIRED_FAMILIES[family]
+        if REPAIRED_FAMILIES[family] in QFontDatabase.families():
+            return
         for key in {self.find(family, bold=False), self.find(family, bold=True)} - {None}:
             assert key is not None
             tables = self._read_tables(key, _DRAWING_TABLES + _LAYOUT_TABLES)

@@ -95,6 +95,8 @@ class Shaper:
     def _layout(
         self, text: PreparedText, keys: list[FontKey], index: Utf16, *, rtl: bool
     ) -> QTextLayout:
+        for family in {key.family for key in keys}:
+            self._shelf.layout_family(family)  # a repair now would undo the fonts made so far
         layout = QTextLayout(text.shaped, self._shelf.layout_font(keys[0]))
         option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         option.setUseDesignMetrics(True)

@@ -59,7 +59,15 @@ def test_the_first_screen_has_nothing_to_end() -> None:
     waiting = new_session(EN, 0.0)
 
     assert not waiting.started
-    assert waiting.idle(10_000.0) is IdleState.PRESENT
+    assert begun().started
+
+
+def test_a_session_nobody_has_changed_is_like_a_new_one() -> None:
+    waiting = new_session(EN, 0.0)
+
+    assert waiting.touched(50.0).is_like(new_session(EN, 300.0))
+    assert not replace(waiting, text_size=TextSize.LARGE).is_like(waiting)
+    assert not replace(waiting, language=LanguageTag("ar")).is_like(waiting)
 
 
 @pytest.mark.parametrize(("now", "left"), [(150.0, 30), (165.2, 15), (180.0, 0), (500.0, 0)])

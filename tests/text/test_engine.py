@@ -1,8 +1,11 @@
 import math
 import threading
 from collections import Counter
+from pathlib import Path
 
 import pytest
+import qtawesome
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.errors import MissingGlyphsError
@@ -132,10 +135,15 @@ def test_lines_neither_overlap_nor_are_clipped(engine: TextEngine) -> None:
                     assert glyph.y + below * 10 <= line.top + line.height + 0.01, (tag, line.text)
 
 
-def test_lines_stand_evenly(lay_out: LayOut) -> None:
+@pytest.mark.parametrize("bold", [False, True], ids=["regular", "bold"])
+def test_lines_stand_evenly(bold: bool, engine: TextEngine) -> None:
+    uneven = {}
     for tag, text in SENTENCES.items():
-        heights = {round(line.height, 3) for line in lay_out(f"{text} 123 OK (UN)", tag, 70).lines}
-        assert len(heights) == 1, tag
+        paragraph = Paragraph.plain(f"{text} 123 OK (UN)", language(tag), 10, bold=bold)
+        heights = {round(line.height, 3) for line in engine.lay_out(paragraph, 70).lines}
+        if len(heights) > 1:
+            uneven[tag] = heights
+    assert uneven == {}
 
 
 def test_leading_spreads_lines_but_never_squeezes_them(engine: TextEngine) -> None:
@@ -258,6 +266,39 @@ def test_layout_works_in_worker_threads(engine: TextEngine, lay_out: LayOut) -> 
     engine.forget()
     for tag, text in SENTENCES.items():
         assert results[tag] == lay_out(text, tag, 95, 10.5)
+
+
+@pytest.mark.parametrize("tag", ["ar", "ta", "hi", "ur", "he", "km"])
+def test_signs_before_letters_of_another_script_keep_their_font(
+    tag: str, engine: TextEngine
+) -> None:
+    # Qt files fonts per thread: a new thread meets each font for the first time.
+    results: list[Layout] = []
+
+    def work() -> None:
+        texts = ("12 – ក", "(ക) 12", "+ ක", SENTENCES[tag].split()[0])
+        paragraphs = (Paragraph.plain(text, language(tag), 11) for text in texts)
+        results.extend(engine.lay_out(paragraph, 300) for paragraph in paragraphs)
+
+    engine.forget()
+    thread = threading.Thread(target=work)
+    thread.start()
+    thread.join()
+    fonts = [{key.family for key in layout.fonts} for layout in results]
+    own = set(language(tag).families)
+    foreign = [{"Noto Sans Khmer"}, {"Noto Sans Malayalam"}, {"Noto Sans Sinhala"}]
+    for drawn, letters in zip(fonts, foreign, strict=False):
+        assert letters <= drawn <= own | letters
+    assert fonts[-1] <= own
+
+
+def test_a_font_added_by_somebody_else_changes_nothing(engine: TextEngine, lay_out: LayOut) -> None:
+    before = lay_out("12 ក", "ar")
+    icons = next((Path(qtawesome.__file__).parent / "fonts").glob("*.ttf"))
+    assert QFontDatabase.addApplicationFont(str(icons)) >= 0
+    engine.forget()
+    assert lay_out("12 ក", "ar") == before
+    assert {key.family for key in before.fonts} == {"Noto Sans Arabic", "Noto Sans Khmer"}
 
 
 def test_an_engine_without_qt_says_what_it_needs(

@@ -55,7 +55,12 @@ class FlowGrid(QWidget):
         """How many columns stand side by side at this width in pixels."""
         gap = self._gap()
         fitting = max(1, (width + gap) // (self._column + gap))
-        return min(fitting, self._most, max(1, len(self._widgets)))
+        return min(fitting, self._most, max(1, len(self._shown)))
+
+    @property
+    def _shown(self) -> list[QWidget]:
+        """What takes room: all but what was hidden."""
+        return [widget for widget in self._widgets if not widget.isHidden()]
 
     def _gap(self) -> int:
         return self._kit.theme.px(4.0)
@@ -65,8 +70,9 @@ class FlowGrid(QWidget):
         columns = self.columns(width)
         cell = self._cell(width, columns)
         rows = []
-        for start in range(0, len(self._widgets), columns):
-            row = self._widgets[start : start + columns]
+        shown = self._shown
+        for start in range(0, len(shown), columns):
+            row = shown[start : start + columns]
             rows.append((max(height_at(widget, cell) for widget in row), row))
         return rows
 

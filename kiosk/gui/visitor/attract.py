@@ -7,12 +7,11 @@ from kiosk.core.languages import LANGUAGES
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.flow_grid import FlowGrid
-from kiosk.gui.kit.small import Icon
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.visitor.emblem import Emblem
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
-from kiosk.text import Align
 
 _INVITATION = N_("Choose your language")
 _PROMISE = N_("Nobody asks your name. Nothing is kept.")
@@ -20,16 +19,21 @@ _PROMISE = N_("Nobody asks your name. Nothing is kept.")
 
 def build(stage: Stage) -> Scene:
     """All languages by their own names, each with its invitation."""
-    theme = stage.kit.theme
-    column = Column(stage.kit, margin=theme.margin, gap=theme.air)
-    column.add_space(theme.air)
-    column.add(Icon(stage.kit, "compass", role=Role.DISPLAY, scale=1.4, tone=Tone.ACCENT))
+    kit = stage.kit
+    promise = Column(kit, [Emblem(kit)])
     title = stage.say(N_("Your choices, your rights, your next step"))
-    column.add(TextBlock(stage.kit, title, Role.DISPLAY, align=Align.START))
-    column.add(TextBlock(stage.kit, stage.say(_PROMISE), Role.HEADING, tone=Tone.SOFT, bold=False))
-    column.add_space(theme.air)
-    tags = stage.visit.languages
-    column.add(FlowGrid(stage.kit, [_language(stage, tag) for tag in tags], most=2))
+    promise.add(TextBlock(kit, title, Role.DISPLAY))
+    promise.add(TextBlock(kit, stage.say(_PROMISE), Role.HEADING, tone=Tone.SOFT, bold=False))
+    languages = [_language(stage, tag) for tag in stage.visit.languages]
+    column = Column(kit, margin=kit.theme.margin, gap=kit.theme.air * 2)
+    column.add_stretch()
+    if stage.is_wide:
+        halves = (promise, FlowGrid(kit, languages, most=1))
+        column.add(FlowGrid(kit, halves, most=2))
+    else:
+        column.add(promise)
+        column.add(FlowGrid(kit, languages, most=2))
+    column.add_stretch()
     return Scene(column)
 
 

@@ -1,81 +1,108 @@
 """What stands on every screen at the same place: back, start, danger now, language, look, end."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
-from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.columns import Column, height_at
 from kiosk.gui.kit.face import Shape
 from kiosk.gui.kit.flow_grid import FlowGrid
+from kiosk.gui.kit.small import Spacer
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.visitor.scene import Stage
 from kiosk.i18n.translator import N_
 
-_COLUMN_EM = 6.0
-_BEFORE_HOME = (Screen.ATTRACT, Screen.TRUST, Screen.WHERE_ARE_YOU, Screen.WHERE_FROM)
+_WITHOUT_START = (Screen.ATTRACT, Screen.TRUST, Screen.HOME)
+_DANGER = N_("Danger now")
+_BUTTONS = (
+    (N_("Back"), "back"),
+    (N_("Start"), "home"),
+    (_DANGER, "danger"),
+    (N_("Language"), "language"),
+    (N_("Size and colours"), "text-size"),
+    (N_("End and clear"), "end"),
+)
+
+
+@dataclass(frozen=True)
+class _Bar:
+    """One way to set up the buttons: their shape, how many side by side, how wide in letters."""
+
+    shape: Shape
+    columns: int
+    column_em: float
+
+
+_AT_FOOT = (_Bar(Shape.TILE, 6, 6.0), _Bar(Shape.TILE, 3, 6.0))
+_AT_SIDE = (_Bar(Shape.ROW, 1, 9.5), _Bar(Shape.TILE, 2, 6.0), _Bar(Shape.TILE, 3, 6.0))
 
 
 class Chrome(Column):
     """The bar at the foot of an upright screen, at the side of a wide one; words never shortened.
 
-    `height` is that of the screen in pixels; a bar at the side takes as many columns as it needs.
+    Each button has its own slot, which stays empty where the button would do nothing, so that
+    every button is always found at the same place.
     """
 
-    def __init__(self, stage: Stage, *, at_side: bool, height: int) -> None:
-        """Bound to the place of the session of `stage`."""
-        theme = stage.kit.theme
-        super().__init__(stage.kit, margin=theme.gap, gap=0)
+    def __init__(self, stage: Stage, *, at_side: bool, width: int, height: int) -> None:
+        """Bound to the place of the session of `stage`; for a screen of this size in pixels."""
+        super().__init__(stage.kit, margin=stage.kit.theme.gap, gap=0)
         self._stage = stage
-        buttons = self._buttons()
-        column = round(theme.font_px(Role.CAPTION) * _COLUMN_EM)
-        most = self._columns(buttons, column, height) if at_side else len(buttons)
-        self.add(FlowGrid(stage.kit, buttons, column=column, most=most))
-        if at_side:
-            self.setFixedWidth(most * column + (most - 1) * theme.px(4.0) + 2 * theme.gap)
+        inner = width - 2 * stage.kit.theme.gap
+        if not at_side:
+            fitting = next((b for b in _AT_FOOT if self._wide(b) <= inner), _AT_FOOT[-1])
+            self.add(self._grid(fitting))
+            return
+        for bar in _AT_SIDE:
+            grid = self._grid(bar)
+            if bar is _AT_SIDE[-1] or height_at(grid, self._wide(bar)) <= height:
+                self.add(grid)
+                self.setFixedWidth(self._wide(bar) + 2 * stage.kit.theme.gap)
+                return
+            grid.deleteLater()
 
-    def _columns(self, buttons: list[TouchButton], column: int, height: int) -> int:
-        gap = self._kit.theme.px(4.0)
-        needed = sum(button.heightForWidth(column) + gap for button in buttons)
-        return 1 if needed <= height else 2
+    def _wide(self, bar: _Bar) -> int:
+        return bar.columns * (self._column(bar) + self._kit.theme.px(4.0))
 
-    def _buttons(self) -> list[TouchButton]:
-        steering = self._stage.steering
-        session = self._stage.visit.session
-        screen = session.place.screen
-        buttons = []
-        if session.started:
-            buttons.append(self._button(N_("Back"), "back", steering.back))
-        if screen not in _BEFORE_HOME and session.has_pair:
-            buttons.append(self._button(N_("Start"), "home", steering.go_home))
-        danger = partial(steering.go, Screen.DANGER_NOW)
-        buttons.append(self._button(N_("Danger now"), "danger", danger, ButtonKind.SAFETY))
-        if session.started:
-            language = partial(steering.go, Screen.LANGUAGE)
-            buttons.append(self._button(N_("Language"), "language", language))
-        display = partial(steering.go, Screen.DISPLAY)
-        buttons.append(self._button(N_("Size and colours"), "text-size", display))
-        if session.started:
-            end = partial(steering.go, Screen.END)
-            buttons.append(self._button(N_("End and clear"), "end", end))
-        return buttons
+    def _column(self, bar: _Bar) -> int:
+        return round(self._kit.theme.font_px(Role.CAPTION) * bar.column_em)
+
+    def _grid(self, bar: _Bar) -> FlowGrid:
+        slots = [
+            self._button(bar.shape, name, icon, way) if way else Spacer(self._kit.theme.target)
+            for (name, icon), way in zip(_BUTTONS, self._ways(), strict=True)
+        ]
+        return FlowGrid(self._kit, slots, column=self._column(bar), most=bar.columns)
+
+    def _ways(self) -> tuple[Callable[[], None] | None, ...]:
+        """What each button does here, None where it would do nothing."""
+        steering, session = self._stage.steering, self._stage.visit.session
+        has_home = session.has_pair and session.place.screen not in _WITHOUT_START
+        language = partial(steering.go, Screen.LANGUAGE)
+        end = partial(steering.go, Screen.END)
+        return (
+            steering.back if len(session.trail) > 1 else None,
+            steering.go_home if has_home else None,
+            partial(steering.go, Screen.DANGER_NOW),
+            language if session.started else None,
+            partial(steering.go, Screen.DISPLAY),
+            end if session.started else None,
+        )
 
     def _button(
-        self,
-        name: str,
-        icon: str,
-        touched: Callable[[], None],
-        kind: ButtonKind = ButtonKind.QUIET,
+        self, shape: Shape, name: str, icon: str, touched: Callable[[], None]
     ) -> TouchButton:
         button = TouchButton(
             self._kit,
             self._stage.say(name),
             icon,
-            kind,
-            shape=Shape.TILE,
+            ButtonKind.SAFETY if name == _DANGER else ButtonKind.QUIET,
+            shape=shape,
             role=Role.CAPTION,
             bold=False,
-            centered=True,
+            centered=shape is Shape.TILE,
         )
         button.activated.connect(touched)
         return button

@@ -1,5 +1,6 @@
 """Where are you, where are you from: a list of countries, searched or by letter; no flags."""
 
+import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -12,12 +13,11 @@ from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.flow_row import FlowRow
-from kiosk.gui.kit.keyboard import KeyboardPanel
-from kiosk.gui.kit.keyboard_layout import load_keyboard
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.text_field import TextField
 from kiosk.gui.kit.theme import Tone
-from kiosk.gui.visitor.scene import KEYBOARDS, Scene, Stage
+from kiosk.gui.visitor.keys import Typing
+from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.folding import fold
 from kiosk.i18n.formatting import country_names
 from kiosk.i18n.isolation import strip_invisible
@@ -38,10 +38,12 @@ def build(stage: Stage) -> Scene:
         codes, choose = stage.visit.origins, steering.choose_origin
     column = stage.column(title)
     picker = CountryPicker(stage, codes, choose)
-    if len(codes) > LIST_WITHOUT_SEARCH:
-        column.add(picker.search())
+    if len(codes) <= LIST_WITHOUT_SEARCH:
+        column.add(picker)
+        return Scene(column)
+    column.add(picker.letters())
     column.add(picker)
-    return Scene(column, picker.keyboard() if len(codes) > LIST_WITHOUT_SEARCH else None)
+    return Scene(column, header=stage.head(picker.field), keys=Typing(stage, picker.field))
 
 
 class CountryPicker(Column):
@@ -60,7 +62,7 @@ class CountryPicker(Column):
         self._nothing = TextBlock(
             stage.kit, stage.say(N_("No country has this name.")), tone=Tone.SOFT
         )
-        self._field = TextField(stage.kit, stage.say(N_("Search for a country")))
+        self.field = TextField(stage.kit, stage.say(N_("Search for a country")))
         self._cards = [self._card(code, name) for code, name in self._names.items()]
         self._build()
         self._connect()
@@ -81,24 +83,18 @@ class CountryPicker(Column):
         self._nothing.hide()
 
     def _connect(self) -> None:
-        self._field.text_changed.connect(self._on_field_text_changed)
+        self.field.text_changed.connect(self._on_field_text_changed)
+        self.field.type(self._stage.visit.session.place.subject)
 
-    def search(self) -> QWidget:
-        """The search field and the letters countries begin with."""
-        letters = dict.fromkeys(strip_invisible(name)[:1].upper() for name in self._names.values())
+    def letters(self) -> QWidget:
+        """The letters countries begin with."""
+        first = dict.fromkeys(strip_invisible(name)[:1].upper() for name in self._names.values())
         row = FlowRow(self._kit)
-        for letter in letters:
+        for letter in first:
             button = TouchButton(self._kit, letter, kind=ButtonKind.QUIET, guarded=False)
             button.activated.connect(partial(self._on_letter_activated, letter))
             row.add(button)
-        return Column(self._kit, (self._field, row))
-
-    def keyboard(self) -> QWidget:
-        """The keys for the search field."""
-        panel = KeyboardPanel(self._kit, load_keyboard(KEYBOARDS, self._kit.language.tag))
-        panel.typed.connect(self._field.type)
-        panel.erased.connect(self._field.erase)
-        return panel
+        return row
 
     def _card(self, code: CountryCode, name: str) -> TouchButton:
         card = TouchButton(self._kit, name, "map-pin", trailing="next", detail="")
@@ -106,15 +102,24 @@ class CountryPicker(Column):
         return card
 
     def _on_letter_activated(self, letter: str) -> None:
-        self._field.clear()
-        self._field.type(letter)
+        self.field.clear()
+        self.field.type(letter)
 
     def _on_field_text_changed(self, typed: str) -> None:
+        self._stage.steering.keep_words(typed)
         wanted = fold(typed)
-        shown = 0
-        for card, name in zip(self._cards, self._names.values(), strict=True):
-            fits = fold(strip_invisible(name)).startswith(wanted)
-            card.setVisible(fits)
-            shown += fits
-        self._nothing.setVisible(not shown)
-        self._grid.updateGeometry()
+        fitting = [
+            card
+            for card, name in zip(self._cards, self._names.values(), strict=True)
+            if any(word.startswith(wanted) for word in _beginnings(name))
+        ]
+        for card in self._cards:
+            card.setVisible(card in fitting)
+        self._nothing.setVisible(not fitting)
+
+
+def _beginnings(name: str) -> tuple[str, ...]:
+    """The name from each of its words on: "Guinea-Bissau" is found under B too."""
+    folded = fold(strip_invisible(name))
+    words = re.split(r"[^\w]+", folded)
+    return (folded, *words)

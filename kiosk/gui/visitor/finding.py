@@ -8,7 +8,6 @@ from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.flow_grid import FlowGrid
-from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
@@ -47,8 +46,7 @@ _TYPES = {
 def build(stage: Stage) -> Scene:
     """All help, safety first; the protection block stands above it for everybody."""
     column = stage.column(stage.say(N_("Find help")))
-    protection = stage.visit.notice(NoticePlace.PROTECTION)
-    column.add(Notice(stage.kit, protection.value, "shield", Ground.SAFETY))
+    column.add(stage.notice(stage.visit.notice(NoticePlace.PROTECTION), "shield", Ground.SAFETY))
     for kind, services in stage.visit.services.items():
         column.add(TextBlock(stage.kit, stage.say(_TYPES[kind]), Role.HEADING))
         column.add(FlowGrid(stage.kit, [_card(stage, s) for s in services], most=2))
@@ -74,6 +72,8 @@ def _card(stage: Stage, service: Service) -> TouchButton:
         "care" if service.type.is_safety else "building",
         detail=f"{where}. {who}",
         trailing="next",
+        note=stage.only_in(service.name),
+        note_icon="language",
         language=stage.kit.language_of(service.name.language),
     )
     button.activated.connect(partial(stage.steering.go, Screen.SERVICE, service.id))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.kinds import Release
 from kiosk.gui.kit.card import Page
@@ -12,6 +12,7 @@ from kiosk.gui.kit.notice import Ribbon
 from kiosk.gui.kit.touch_scroll import TouchScroll
 from kiosk.gui.visitor.chrome import Chrome
 from kiosk.gui.visitor.scene import Scene, Stage
+from kiosk.i18n.translator import N_
 
 _MOST_STANDING = 0.16
 """The greatest share of the height that buttons below the text may keep for themselves."""
@@ -30,30 +31,69 @@ class Spot:
 
 
 class Frame(Page):
-    """One screen of the session, of a size in pixels."""
+    """One screen of the session for a window of `width` × `height` pixels.
+
+    Built once: another language, look or size gets another frame.
+    """
 
     def __init__(self, stage: Stage, scene: Scene, width: int, height: int) -> None:
-        """Built once; another language, look or size gets another frame."""
+        """`scene` is taken over: its widgets live as long as the frame."""
         super().__init__(stage.kit, gap=0)
-        self._stage = stage
-        is_wide = width > height
-        if stage.visit.visiting.site.release is Release.DEMO:
-            words = stage.say("Demonstration – not for real use")
-            self._ribbon = Ribbon(stage.kit, words)
-            self.add(self._ribbon)
-            height -= height_at(self._ribbon, width)
-        chrome = Chrome(stage, at_side=is_wide, height=height)
-        room = width - chrome.width() if is_wide else width
-        self.scroll = self._scroll(scene, room, height)
-        body = Column(stage.kit, gap=0)
-        for part in (scene.header, self.scroll, self._standing, scene.keys):
-            if part is not None:
-                body.add(part)
-        if is_wide:
-            row = Row(stage.kit, gap=0)
-            row.add(body, 1)
-            row.add(chrome)
-            self.add(row, stretch=1)
-        else:
+        self.scene = scene
+        is_wide = stage.is_wide
+        height -= self._add_ribbon(stage, width)
+        chrome = Chrome(stage, at_side=is_wide, width=width, height=height)
+        body = self._body(scene, width - chrome.width() if is_wide else width, height)
+        if not is_wide:
             self.add(body, stretch=1)
             self.add(chrome)
+            return
+        row = Row(stage.kit, gap=0)
+        row.add(body, 1)
+        row.add(chrome)
+        self.add(row, stretch=1)
+
+    def _add_ribbon(self, stage: Stage, width: int) -> int:
+        """The ribbon of a demonstration; returns its height in pixels."""
+        if stage.visit.visiting.site.release is not Release.DEMO:
+            return 0
+        ribbon = Ribbon(stage.kit, stage.say(N_("Demonstration – not for real use")))
+        self.add(ribbon)
+        return height_at(ribbon, width)
+
+    def _body(self, scene: Scene, width: int, height: int) -> Column:
+        content, footer = scene.content, scene.footer
+        if footer is not None and height_at(footer, width) > height * _MOST_STANDING:
+            content, footer = Column(self._kit, (content, footer), gap=0), None
+        self._scroller = TouchScroll(self._kit, content)
+        body = Column(self._kit, gap=0)
+        for part in (scene.header, self._scroller, footer, scene.keys):
+            if part is not None:
+                body.add(part)
+        return body
+
+    @property
+    def scroller(self) -> TouchScroll:
+        """What scrolls."""
+        return self._scroller
+
+    @property
+    def spot(self) -> Spot:
+        """Where somebody is on this screen."""
+        share = (
+            self._scroller.position / self._scroller.furthest if self._scroller.can_scroll else 0.0
+        )
+        focused = QApplication.focusWidget()
+        reached = self._reached()
+        return Spot(share, reached.index(focused) if focused in reached else -1)
+
+    def return_to(self, spot: Spot) -> None:
+        """Go where somebody was, as nearly as the words of now allow."""
+        reached = self._reached()
+        if 0 <= spot.focus < len(reached):
+            reached[spot.focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroller.scroll_to(round(spot.share * self._scroller.furthest))
+
+    def _reached(self) -> list[QWidget]:
+        by_tab = Qt.FocusPolicy.TabFocus
+        return [w for w in self.findChildren(QWidget) if w.focusPolicy() & by_tab]

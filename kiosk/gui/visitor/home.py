@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.face import Shape
@@ -23,10 +24,12 @@ _WAYS = (
 
 
 def build(stage: Stage) -> Scene:
-    """Six cards, and the two countries with a way to change them."""
+    """Six cards of equal weight, and the two countries with a way to change them."""
     column = stage.column(stage.say(N_("What would you like to know?")))
     column.add(_pair(stage))
-    column.add(FlowGrid(stage.kit, [_way(stage, *way) for way in _WAYS], most=3))
+    ways = [_way(stage, *way) for way in _WAYS]
+    narrow = round(stage.kit.theme.column * 0.8)
+    column.add(FlowGrid(stage.kit, ways, column=narrow, most=3 if stage.is_wide else 2))
     questions = TouchButton(
         stage.kit,
         stage.say(N_("Answer a few questions")),
@@ -36,6 +39,7 @@ def build(stage: Stage) -> Scene:
     )
     questions.activated.connect(partial(stage.steering.go, Screen.QUESTIONS))
     column.add(questions)
+    column.add(stage.notice(stage.visit.notice(NoticePlace.VOLUNTARY), "compass"))
     return Scene(column)
 
 

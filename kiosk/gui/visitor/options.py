@@ -5,7 +5,6 @@ from functools import partial
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Ground
-from kiosk.gui.kit.notice import Notice
 from kiosk.gui.reading.verdict import OptionCard, VerdictView
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -18,9 +17,8 @@ def build(stage: Stage) -> Scene:
     lead = visit.notice(NoticePlace.ONLY_OFFICE_DECIDES)
     column = stage.column(stage.say(N_("My options")), lead.value)
     for text in visit.advice.first_words:
-        column.add(Notice(stage.kit, text.value, "scale", Ground.SAFETY))
-    protection = visit.notice(NoticePlace.PROTECTION)
-    column.add(Notice(stage.kit, protection.value, "shield", Ground.SAFETY))
+        column.add(stage.notice(text, "scale", Ground.SAFETY))
+    column.add(stage.notice(visit.notice(NoticePlace.PROTECTION), "shield", Ground.SAFETY))
     for option in visit.advice.options:
         card = OptionCard(stage.kit, option)
         card.activated.connect(partial(stage.steering.go, Screen.OPTION, option.programme.id))

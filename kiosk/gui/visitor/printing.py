@@ -59,6 +59,7 @@ class PrintingPage(Column):
         self._state = Column(stage.kit)
         self.add(self._state)
         maker.progressed.connect(self._show)
+        maker.refused.connect(self._on_refused)
         self._show(maker.progress)
 
     def _show(self, progress: PrintProgress) -> None:
@@ -71,6 +72,14 @@ class PrintingPage(Column):
         for button in self._ways(progress):
             self._state.add(button)
 
+    def _on_refused(self, _line: str) -> None:
+        stage = self._stage
+        self._state.clear()
+        words = stage.say(_WORDS[Say.ASK_STAFF])
+        self._state.add(Notice(stage.kit, words, "warning", Ground.CAUTION))
+        for button in self._ways_on():
+            self._state.add(button)
+
     def _ways(self, progress: PrintProgress) -> list[QWidget]:
         stage = self._stage
         ways: list[QWidget] = []
@@ -78,10 +87,14 @@ class PrintingPage(Column):
             again = stage.primary(stage.say(N_("Try again")), "print")
             again.activated.connect(self._maker.retry)
             ways.append(again)
+        return ways if progress.stage.is_busy else [*ways, *self._ways_on()]
+
+    def _ways_on(self) -> list[QWidget]:
+        stage = self._stage
         sheet = stage.secondary(stage.say(N_("Read the sheet on the screen")), "sheet")
         sheet.activated.connect(stage.steering.back)
         home = stage.secondary(stage.say(N_("Back to the start")), "home")
         home.activated.connect(stage.steering.go_home)
         end = stage.secondary(stage.say(N_("End and clear")), "end")
         end.activated.connect(partial(stage.steering.go, Screen.END))
-        return [*ways, sheet, home, end] if not progress.stage.is_busy else ways
+        return [sheet, home, end]

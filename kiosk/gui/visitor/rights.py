@@ -8,7 +8,6 @@ from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.flow_grid import FlowGrid
-from kiosk.gui.kit.notice import Notice
 from kiosk.gui.reading.right import RightView
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -19,13 +18,12 @@ def build(stage: Stage) -> Scene:
     """All rights that hold where the person is."""
     lead = stage.say(N_("Rights and duties stand side by side. Touch one to read it."))
     column = stage.column(stage.say(N_("My rights")), lead)
-    protection = stage.visit.notice(NoticePlace.PROTECTION)
-    column.add(Notice(stage.kit, protection.value, "shield", Ground.SAFETY))
+    column.add(stage.notice(stage.visit.notice(NoticePlace.PROTECTION), "shield", Ground.SAFETY))
     cards = [_card(stage, right) for right in stage.visit.rights]
     column.add(FlowGrid(stage.kit, cards, most=2))
-    complaint = stage.visit.notice(NoticePlace.COMPLAINT)
     title = stage.say(N_("Where to complain"))
-    column.add(Notice(stage.kit, complaint.value, "chat", title=title))
+    complaint = stage.visit.notice(NoticePlace.COMPLAINT)
+    column.add(stage.notice(complaint, "chat", title=title))
     return Scene(column)
 
 
@@ -49,6 +47,8 @@ def _card(stage: Stage, right: Right) -> TouchButton:
         right.icon,
         detail=right.plain.value,
         trailing="next",
+        note=stage.only_in(right.title),
+        note_icon="language",
         language=stage.kit.language_of(right.title.language),
     )
     button.activated.connect(partial(stage.steering.go, Screen.RIGHT, right.id))

@@ -5,13 +5,17 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.core.texts import Text
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
+from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.flow_row import FlowRow
+from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.steering import Steering
+from kiosk.i18n.translator import N_
 from kiosk.services.visiting import Visit
 
 KEYBOARDS = Path(__file__).resolve().parents[3] / "resources" / "keyboards"
@@ -32,11 +36,15 @@ class Scene:
 
 @dataclass(frozen=True)
 class Stage:
-    """What a screen is built from: look and words, content, and where touches go."""
+    """What a screen is built from: look and words, content, and where touches go.
+
+    `is_wide` tells a screen that lies from one that stands.
+    """
 
     kit: Kit
     visit: Visit
     steering: Steering
+    is_wide: bool = False
 
     def say(self, msgid: str) -> str:
         """The product's words in the language of the screen; `msgid` is marked with `N_`."""
@@ -52,12 +60,32 @@ class Stage:
             column.add(TextBlock(self.kit, lead, Role.BODY, tone=Tone.SOFT))
         return column
 
+    def head(self, *widgets: QWidget) -> Column:
+        """What stands still above what scrolls."""
+        column = Column(self.kit, widgets, gap=self.kit.theme.gap)
+        column.set_margins(self.kit.theme.margin, self.kit.theme.gap * 2)
+        return column
+
     def footer(self, *buttons: QWidget) -> QWidget:
         """Buttons that stand still below what scrolls, at equal width where they fit."""
         column = Column(self.kit)
         column.add(FlowRow(self.kit, buttons, fill=True))
         column.set_margins(self.kit.theme.margin, self.kit.theme.gap)
         return column
+
+    def notice(
+        self, text: Text, icon: str, ground: Ground = Ground.ACCENT, title: str = ""
+    ) -> Notice:
+        """A sentence of the content on a ground of its own, in the language it is really in."""
+        language = self.kit.language_of(text.language)
+        return Notice(self.kit, text.value, icon, ground, title=title, language=language)
+
+    def only_in(self, text: Text) -> str:
+        """A note for words that are not yet in the language of the screen; else empty."""
+        if text.language == self.kit.language.tag:
+            return ""
+        language = self.kit.language_of(text.language).endonym
+        return self.kit.translator.fill(N_("Only in {language}"), language=language)
 
     def primary(self, text: str, icon: str = "next") -> TouchButton:
         """The one button that goes on."""

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtCore import Signal
+
 from kiosk.core.languages import LANGUAGES
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
@@ -61,11 +63,18 @@ def build_sheet(stage: Stage, maker: SheetMaker) -> Scene:
     go_on = stage.primary(stage.say(N_("Print")), "print")
     go_on.activated.connect(maker.print_sheet)
     go_on.activated.connect(partial(stage.steering.go, Screen.PRINTING))
-    return Scene(page, stage.footer(go_on))
+    footer = stage.footer(go_on)
+    # What is not yet there cannot be printed.
+    if maker.sheet is None:
+        footer.hide()
+        page.shown.connect(footer.show)
+    return Scene(page, footer)
 
 
 class SheetPage(Column):
-    """The preview; says that it is being made until the paper is there."""
+    """The preview; says that it is being made until the paper is there, then `shown`."""
+
+    shown = Signal()
 
     def __init__(self, stage: Stage, maker: SheetMaker) -> None:
         """Asks `maker` for the sheet at once."""
@@ -133,6 +142,7 @@ class SheetPage(Column):
     def _on_made(self, sheet: Sheet) -> None:
         self._busy.hide()
         self.add(SheetView(self._kit, sheet.pdf.data))
+        self.shown.emit()
 
     def _on_refused(self, _line: str) -> None:
         words = N_("This language cannot be printed here. Ask staff, or choose another language.")

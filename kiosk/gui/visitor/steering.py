@@ -154,7 +154,7 @@ class Steering(QObject):
         self._become(replace(self._session, sheet_also=language))
 
     def keep_words(self, words: str) -> None:
-        """Words typed into a search field: back here they stand again. The screen stays as it is."""
+        """Words typed into a search field, to find them again here; says nothing."""
         self._session = self._session.about(words).touched(self._now())
 
     def end(self) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 from kiosk.core.entries import Agreement, Term, Topic
 from kiosk.core.kinds import TopicSection
 from kiosk.core.session import Screen
+from kiosk.core.texts import Text
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.flow_grid import FlowGrid
@@ -42,11 +43,11 @@ def build(stage: Stage) -> Scene:
     if agreements:
         title = stage.say(N_("Agreements between the two countries"))
         column.add(TextBlock(stage.kit, title, Role.HEADING))
-        cards = [_card(stage, a, a.title.value, "document") for a in agreements]
+        cards = [_card(stage, a, a.title, "document") for a in agreements]
         column.add(FlowGrid(stage.kit, cards, most=2))
     terms = stage.visit.terms
     column.add(TextBlock(stage.kit, stage.say(N_("Words explained")), Role.HEADING))
-    words = [_card(stage, term, term.term.value, "book") for term in terms]
+    words = [_card(stage, term, term.term, "book") for term in terms]
     column.add(FlowGrid(stage.kit, words, most=3))
     return Scene(column)
 
@@ -68,7 +69,8 @@ def build_term(stage: Stage) -> Scene:
     term = stage.visit.term(stage.visit.session.place.subject)
     if term is None:
         return build_missing(stage)
-    column = stage.column(term.term.value)
+    column = stage.column()
+    column.add(TextBlock.of(stage.kit, term.term, Role.TITLE))
     column.add(TextBlock.of(stage.kit, term.meaning, Role.BODY))
     column.add(SourceFooter(stage.kit, term.checked, stage.visit.sources(term), term.owner))
     return Scene(column)
@@ -79,7 +81,8 @@ def build_agreement(stage: Stage) -> Scene:
     agreement = stage.visit.agreement(stage.visit.session.place.subject)
     if agreement is None:
         return build_missing(stage)
-    column = stage.column(agreement.title.value)
+    column = stage.column()
+    column.add(TextBlock.of(stage.kit, agreement.title, Role.TITLE))
     column.add(TextBlock.of(stage.kit, agreement.summary, Role.BODY))
     for label, text in (
         (N_("Who may use it"), agreement.who_may_use),
@@ -101,14 +104,25 @@ def _topic_card(stage: Stage, topic: Topic) -> TouchButton:
         topic.icon,
         detail=topic.summary.value,
         trailing="next",
+        note=stage.only_in(topic.title),
+        note_icon="language",
         language=stage.kit.language_of(topic.title.language),
     )
     button.activated.connect(partial(stage.steering.go, Screen.TOPIC, topic.id))
     return button
 
 
-def _card(stage: Stage, entry: Agreement | Term, name: str, icon: str) -> TouchButton:
+def _card(stage: Stage, entry: Agreement | Term, name: Text, icon: str) -> TouchButton:
     screen = Screen.AGREEMENT if isinstance(entry, Agreement) else Screen.TERM
-    button = TouchButton(stage.kit, name, icon, trailing="next", bold=False)
+    button = TouchButton(
+        stage.kit,
+        name.value,
+        icon,
+        trailing="next",
+        bold=False,
+        note=stage.only_in(name),
+        note_icon="language",
+        language=stage.kit.language_of(name.language),
+    )
     button.activated.connect(partial(stage.steering.go, screen, entry.id))
     return button

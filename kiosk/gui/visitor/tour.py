@@ -43,6 +43,8 @@ class Tour:
         for tag in languages:
             for name, session in stops(window, tag, self._look):
                 window.show_stop(session)
+                if session.place.screen is Screen.PRINTING:
+                    window.print_sheet()
                 names.append(self._photograph(window, f"{tag}-{name}"))
         window.close()
         return self._index(names)

@@ -2,21 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from kiosk.core.kinds import Release
 from kiosk.core.languages import LANGUAGES, LanguageTag
-from kiosk.core.session import IdleState, Place, Screen, Session
-from kiosk.gui.kit.card import Page
-from kiosk.gui.kit.columns import Column, Row
+from kiosk.core.session import IdleState, Screen, Session
 from kiosk.gui.kit.context import Kit
-from kiosk.gui.kit.notice import Ribbon
-from kiosk.gui.kit.touch_scroll import TouchScroll
 from kiosk.gui.visitor import printing, sheet
-from kiosk.gui.visitor.chrome import Chrome
-from kiosk.gui.visitor.overlays import build_idle
+from kiosk.gui.visitor.frame import Frame, Spot
+from kiosk.gui.visitor.overlays import IdleAlert
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.gui.visitor.screens import BUILDERS
 from kiosk.gui.visitor.sheet_maker import SheetMaker
@@ -33,6 +28,9 @@ _PRESENCE = (
 )
 
 _REFUSED = (QEvent.Type.ContextMenu, QEvent.Type.DragEnter, QEvent.Type.Drop)
+
+
+_SpotKey = tuple[int, Screen, str]
 
 
 class KioskWindow(QWidget):
@@ -57,17 +55,18 @@ class KioskWindow(QWidget):
         self._steering = steering
         self._locked = locked
         self._shown: tuple[object, ...] = ()
-        self._positions: dict[tuple[int, Place], int] = {}
-        self._scroll: TouchScroll | None = None
+        self._is_sized = False
+        self._spots: dict[_SpotKey, Spot] = {}
+        self._spot_key: _SpotKey | None = None
         self._painted = False
         self._build()
         self._connect()
-        self._show_session(steering.session)
 
     def _build(self) -> None:
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._page: QWidget | None = None
+        self._frame: Frame | None = None
+        self._alert: IdleAlert | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MILLISECONDS)
 
@@ -104,8 +103,14 @@ class KioskWindow(QWidget):
         return self._visiting.visit(session)
 
     def show_stop(self, session: Session) -> None:
-        """Show any session, for tours and tests."""
+        """Show any session, for tours and tests; raises what building its screen raised."""
         self._steering.resume(session)
+        # An exception does not come out of a signal; asked again directly, it does.
+        self._show_session(self._steering.session)
+
+    def print_sheet(self) -> None:
+        """Print the sheet that is previewed, for the tour; a touch does it by itself."""
+        self._maker().print_sheet()
 
     def wait_for_work(self) -> None:
         """Wait until no sheet is being made or printed."""
@@ -113,16 +118,23 @@ class KioskWindow(QWidget):
             self._sheet_maker.wait()
 
     def _show_session(self, session: Session) -> None:
-        idle = self._steering.idle
-        left = self._steering.seconds_left if idle is IdleState.ALERT else 0
-        key = _looks_of(session, left)
-        if key == self._shown:
+        alert = self._steering.idle is IdleState.ALERT
+        looks = (*_looks_of(session), alert)
+        if alert and looks == self._shown and self._alert is not None:
+            self._alert.show_seconds(self._steering.seconds_left)
+        if looks == self._shown or not self._is_sized:
             return
-        self._keep_position()
-        self._shown = key
-        stage = Stage(self.kit, self._visiting.visit(session), self._steering)
-        scene = build_idle(stage, left) if left else self._scene(stage)
-        self._replace_page(stage, scene)
+        is_wide = self.width() > self.height()
+        stage = Stage(self.kit, self._visiting.visit(session), self._steering, is_wide=is_wide)
+        scene = self._alert_scene(stage) if alert else self._scene(stage)
+        frame = Frame(stage, scene, self.width(), self.height())
+        self._keep_spot(session)
+        self._shown, self._spot_key = looks, None if alert else _spot_key(session)
+        self._show_frame(frame)
+
+    def _alert_scene(self, stage: Stage) -> Scene:
+        self._alert = IdleAlert(stage, self._steering.seconds_left)
+        return self._alert.scene
 
     def _scene(self, stage: Stage) -> Scene:
         screen = stage.visit.session.place.screen
@@ -141,64 +153,30 @@ class KioskWindow(QWidget):
             self._sheet_maker = self._make_sheet_maker()
         return self._sheet_maker
 
-    def _replace_page(self, stage: Stage, scene: Scene) -> None:
-        focused = self._focused_name()
-        old, page = self._page, Page(stage.kit, gap=0)
-        if stage.visit.visiting.site.release is Release.DEMO:
-            words = stage.kit.translator.gettext("Demonstration – not for real use")
-            page.add(Ribbon(stage.kit, words))
-        self._scroll = TouchScroll(stage.kit, scene.content)
-        chrome = Chrome(stage, at_side=self._is_wide, height=self.height())
-        if self._is_wide:
-            body = Column(stage.kit, gap=0)
-            _fill(body, self._scroll, scene.footer)
-            row = Row(stage.kit, gap=0)
-            row.add(body, 1)
-            row.add(chrome)
-            page.add(row, stretch=1)
-        else:
-            _fill(page, self._scroll, scene.footer)
-            page.add(chrome)
-        self._page = page
-        self._box.addWidget(page)
+    def _show_frame(self, frame: Frame) -> None:
+        # Qt would hand the focus of what goes to whatever comes next.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        old, self._frame = self._frame, frame
+        self._box.addWidget(frame)
         if old is not None:
             self._box.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._restore(focused)
-
-    @property
-    def _is_wide(self) -> bool:
-        return self.width() > self.height()
-
-    def _restore(self, focused: str) -> None:
         self._box.activate()
-        position = self._positions.get(self._position_key(self.session), 0)
-        if self._scroll is not None and position:
-            self._scroll.scroll_to(position)
-        if focused and self._page is not None:
-            widgets = self._page.findChildren(QWidget)
-            again = next((w for w in widgets if w.accessibleName() == focused), None)
-            if again is not None:
-                again.setFocus()
+        if self._spot_key in self._spots:
+            frame.return_to(self._spots[self._spot_key])
 
-    def _focused_name(self) -> str:
-        focused = QApplication.focusWidget()
-        inside = focused is not None and self.isAncestorOf(focused)
-        return focused.accessibleName() if focused is not None and inside else ""
-
-    def _keep_position(self) -> None:
-        if self._scroll is not None and self._shown:
-            key = self._shown[0]
-            if isinstance(key, tuple):
-                self._positions[key] = self._scroll.position
-
-    @staticmethod
-    def _position_key(session: Session) -> tuple[int, Place]:
-        return (len(session.trail), session.place)
+    def _keep_spot(self, following: Session) -> None:
+        """Remember where somebody was; a step further begins at the top of what comes."""
+        depth = len(following.trail)
+        if self._spot_key is not None and self._spot_key[0] < depth:
+            self._spots = {key: spot for key, spot in self._spots.items() if key[0] < depth}
+        if self._frame is not None and self._spot_key is not None:
+            self._spots[self._spot_key] = self._frame.spot
 
     def _on_steering_ended(self) -> None:
-        self._positions.clear()
+        self._spots.clear()
+        self._spot_key = None
         self._first_kit.engine.forget()
         QApplication.clipboard().clear()
         if self._sheet_maker is not None:
@@ -207,7 +185,7 @@ class KioskWindow(QWidget):
     def _on_timer_timeout(self) -> None:
         if self._steering.idle is IdleState.GONE:
             self._steering.end()
-        elif self._steering.idle is IdleState.ALERT:
+        else:
             self._show_session(self.session)
 
     # Qt
@@ -227,7 +205,7 @@ class KioskWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._shown = ()
+        self._is_sized, self._shown = True, ()
         self._show_session(self.session)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -235,16 +213,16 @@ class KioskWindow(QWidget):
             event.ignore()
 
 
-def _fill(column: Column, scroll: TouchScroll, footer: QWidget | None) -> None:
-    column.add(scroll, stretch=1)
-    if footer is not None:
-        column.add(footer)
+def _spot_key(session: Session) -> _SpotKey:
+    """Which screen of the way this is; words typed on it do not make it another."""
+    place = session.place
+    return (len(session.trail), place.screen, "" if place.screen.is_typed_on else place.subject)
 
 
-def _looks_of(session: Session, seconds_left: int) -> tuple[object, ...]:
-    """Everything a screen depends on but the answers, which a question shows by itself."""
+def _looks_of(session: Session) -> tuple[object, ...]:
+    """Everything a screen depends on but the answers and words typed, which it shows by itself."""
     return (
-        (len(session.trail), session.place),
+        _spot_key(session),
         session.language,
         session.text_size,
         session.contrast,
@@ -254,5 +232,4 @@ def _looks_of(session: Session, seconds_left: int) -> tuple[object, ...]:
         session.sheet_also,
         session.large_print,
         session.print_answers,
-        seconds_left,
     )
