@@ -63,6 +63,11 @@ class TextSize(Enum):
     LARGE = 6.8
     LARGEST = 8.7
 
+    @property
+    def is_large(self) -> bool:
+        """True for the two sizes that leave little room for anything but words."""
+        return self in (TextSize.LARGE, TextSize.LARGEST)
+
 
 class Contrast(Enum):
     """The contrasts a person can choose."""

@@ -302,6 +302,29 @@ def test_the_time_to_appeal_stands_before_every_option_on_screen_and_paper(
     )
 
 
+@given(pairs, stopping_answers())
+def test_the_first_steps_of_a_stopped_sheet_are_protection_and_legal_advice(
+    shipped: Shipped, pair: tuple[str, str], given_answers: Answers
+) -> None:
+    session = shipped.session(*pair, "en", given_answers)
+    plan = shipped.plan(request_for(session, discreet=True, agreed=frozenset()))
+    titles = [e.key for e in section(plan, SectionId.STEPS).elements if e.key.count("/") == 2]
+
+    assert titles[:2] == ["steps/common/protection", "steps/common/legal-advice"]
+
+
+@pytest.mark.parametrize("value", ["asylum_pending", "asylum_refused"])
+def test_legal_advice_stands_before_the_steps_of_a_return_while_asylum_is_open(
+    shipped: Shipped, value: str
+) -> None:
+    told = Answers.of({**PLAIN.given, "situation": [value], "means": ["cannot_pay_travel"]})
+    session = shipped.session("ES", "EC", "en", told)
+    plan = shipped.plan(request_for(session, discreet=True, agreed=frozenset()))
+    titles = [e.key for e in section(plan, SectionId.STEPS).elements if e.key.count("/") == 2]
+
+    assert titles.index("steps/common/legal-advice") < titles.index("steps/host-es/assisted-return")
+
+
 @given(pairs, tags)
 @settings(max_examples=20)
 def test_before_a_guardian_check_a_sheet_holds_no_step_of_a_return(

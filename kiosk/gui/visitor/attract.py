@@ -2,10 +2,12 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.core.ids import LanguageTag
 from kiosk.core.languages import LANGUAGES
 from kiosk.gui.kit.buttons import TouchButton
-from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.columns import Column, Row
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
@@ -13,6 +15,7 @@ from kiosk.gui.visitor.emblem import Emblem
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
 
+_TITLE = N_("Your choices, your rights, your next step")
 _INVITATION = N_("Choose your language")
 _PROMISE = N_("Nobody asks your name. Nothing is kept.")
 
@@ -20,21 +23,28 @@ _PROMISE = N_("Nobody asks your name. Nothing is kept.")
 def build(stage: Stage) -> Scene:
     """All languages by their own names, each with its invitation."""
     kit = stage.kit
-    promise = Column(kit, [Emblem(kit)])
-    title = stage.say(N_("Your choices, your rights, your next step"))
-    promise.add(TextBlock(kit, title, Role.DISPLAY))
-    promise.add(TextBlock(kit, stage.say(_PROMISE), Role.HEADING, tone=Tone.SOFT, bold=False))
-    languages = [_language(stage, tag) for tag in stage.visit.languages]
-    column = Column(kit, margin=kit.theme.margin, gap=kit.theme.air * 2)
+    column = Column(kit, margin=kit.theme.margin)
     column.add_stretch()
-    if stage.is_wide:
-        halves = (promise, FlowGrid(kit, languages, most=1))
-        column.add(FlowGrid(kit, halves, most=2))
-    else:
-        column.add(promise)
-        column.add(FlowGrid(kit, languages, most=2))
+    title = TextBlock(kit, stage.say(_TITLE), Role.DISPLAY)
+    for part in _beside_emblem(stage, title) if stage.is_wide else (Emblem(kit), title):
+        column.add(part)
+    column.add(TextBlock(kit, stage.say(_PROMISE), Role.HEADING, tone=Tone.SOFT, bold=False))
+    column.add_space(kit.theme.air)
+    languages = [_language(stage, tag) for tag in stage.visit.languages]
+    narrow = round(kit.theme.column * 0.8)
+    column.add(FlowGrid(kit, languages, column=narrow, most=3 if stage.is_wide else 2))
     column.add_stretch()
     return Scene(column)
+
+
+def _beside_emblem(stage: Stage, title: TextBlock) -> tuple[QWidget, ...]:
+    """Low screens: the emblem beside the words, or none where the words are large."""
+    if stage.kit.theme.text_size.is_large:
+        return (title,)
+    row = Row(stage.kit, gap=stage.kit.theme.air * 2)
+    row.add(Emblem(stage.kit))
+    row.add(title, 1)
+    return (row,)
 
 
 def _language(stage: Stage, tag: LanguageTag) -> TouchButton:

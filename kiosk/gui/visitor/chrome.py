@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.columns import Column, height_at
 from kiosk.gui.kit.face import Shape
 from kiosk.gui.kit.flow_grid import FlowGrid
-from kiosk.gui.kit.small import Spacer
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.visitor.scene import Stage
 from kiosk.i18n.translator import N_
@@ -35,7 +37,7 @@ class _Bar:
     column_em: float
 
 
-_AT_FOOT = (_Bar(Shape.TILE, 6, 6.0), _Bar(Shape.TILE, 3, 6.0))
+_AT_FOOT = (_Bar(Shape.TILE, 6, 5.8), _Bar(Shape.TILE, 3, 6.0))
 _AT_SIDE = (_Bar(Shape.ROW, 1, 9.5), _Bar(Shape.TILE, 2, 6.0), _Bar(Shape.TILE, 3, 6.0))
 
 
@@ -71,7 +73,7 @@ class Chrome(Column):
 
     def _grid(self, bar: _Bar) -> FlowGrid:
         slots = [
-            self._button(bar.shape, name, icon, way) if way else Spacer(self._kit.theme.target)
+            _Slot(self._button(bar.shape, name, icon), way)
             for (name, icon), way in zip(_BUTTONS, self._ways(), strict=True)
         ]
         return FlowGrid(self._kit, slots, column=self._column(bar), most=bar.columns)
@@ -91,10 +93,8 @@ class Chrome(Column):
             end if session.started else None,
         )
 
-    def _button(
-        self, shape: Shape, name: str, icon: str, touched: Callable[[], None]
-    ) -> TouchButton:
-        button = TouchButton(
+    def _button(self, shape: Shape, name: str, icon: str) -> TouchButton:
+        return TouchButton(
             self._kit,
             self._stage.say(name),
             icon,
@@ -104,5 +104,26 @@ class Chrome(Column):
             bold=False,
             centered=shape is Shape.TILE,
         )
-        button.activated.connect(touched)
-        return button
+
+
+class _Slot(QWidget):
+    """The room of one button, kept where the button would do nothing and is not shown."""
+
+    def __init__(self, button: TouchButton, way: Callable[[], None] | None) -> None:
+        super().__init__()
+        self._button = button
+        button.setParent(self)
+        button.setVisible(way is not None)
+        if way is not None:
+            button.activated.connect(way)
+
+    # Qt
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._button.heightForWidth(width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._button.setGeometry(self.rect())

@@ -23,6 +23,7 @@ class Emblem(QWidget):
         high = kit.theme.px(_HEIGHT_MM)
         self.setFixedHeight(high)
         self._wide = round(high * _SHAPE)
+        self.setMinimumWidth(self._wide)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _path(self, end: QPointF, start: QPointF) -> QPainterPath:
@@ -37,9 +38,6 @@ class Emblem(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self._wide, self.height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._kit.theme.target, self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._kit.theme

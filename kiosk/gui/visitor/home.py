@@ -63,7 +63,8 @@ def _way(stage: Stage, screen: Screen, icon: str, name: str, detail: str) -> Tou
         stage.kit,
         stage.say(name),
         icon,
-        detail=stage.say(detail),
+        # On a low screen all six are to be seen at once.
+        detail="" if stage.is_wide else stage.say(detail),
         shape=Shape.TILE,
         role=Role.HEADING,
     )

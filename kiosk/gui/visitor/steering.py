@@ -110,8 +110,10 @@ class Steering(QObject):
         self._arrive(session)
 
     def answer(self, question: str, values: Iterable[str]) -> None:
-        """Keep an answer in memory; the screen stays."""
-        answers = self._session.answers.with_answer(question, values)
+        """Keep an answer in memory; the screen stays. Everything taken back is no answer."""
+        chosen = tuple(values)
+        answers = self._session.answers
+        answers = answers.with_answer(question, chosen) if chosen else answers.without(question)
         self._become(replace(self._session, answers=answers))
 
     def skip(self, question: str) -> None:

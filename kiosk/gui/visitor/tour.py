@@ -128,7 +128,8 @@ def _places(visit: Visit) -> Iterator[tuple[str, Place]]:
 
 
 def _at(session: Session, screen: Screen, subject: str = "") -> Session:
-    return replace(session, trail=(Place(Screen.HOME), Place(screen, subject)))
+    place, home = Place(screen, subject), Place(Screen.HOME)
+    return replace(session, trail=(home,) if place == home else (home, place))
 
 
 def _answers() -> Answers:

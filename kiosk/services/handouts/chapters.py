@@ -6,7 +6,7 @@ from datetime import date
 from kiosk.core.eligibility import Verdict
 from kiosk.core.entries import Entry, Programme
 from kiosk.core.facts import Source
-from kiosk.core.kinds import NoticePlace
+from kiosk.core.kinds import NoticePlace, ProgrammeKind
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.stop_path import is_about_return
@@ -91,21 +91,29 @@ def protection(material: Material, pen: Pen) -> Elements:
 
 
 def steps(material: Material, pen: Pen) -> Elements:
-    """Papers and steps with boxes to tick: of the options that fit, else of those to ask about."""
-    found = [
-        option.programme
-        for verdict in (Verdict.LIKELY, Verdict.ASK)
-        for option in material.advice.options
-        if option.verdict is verdict and _has_checklist(option.programme, material)
-    ]
-    found.sort(key=lambda programme: not programme.conditions)
-    for programme in found[:CHECKLISTS_ON_PAPER]:
-        yield from _checklist(programme, pen)
+    """Papers and steps with boxes to tick: of the options that fit, else of those to ask about.
+
+    Protection and legal advice stand first where an answer asks for them.
+    """
+    found = [o for o in material.advice.options if _has_checklist(o, material)]
+    found.sort(key=lambda option: _checklist_rank(option, material))
+    for option in found[:CHECKLISTS_ON_PAPER]:
+        yield from _checklist(option.programme, pen)
 
 
-def _has_checklist(programme: Programme, material: Material) -> bool:
+def _checklist_rank(option: OptionView, material: Material) -> tuple[bool, ...]:
+    is_help = option.programme.kind in (ProgrammeKind.PROTECTION, ProgrammeKind.LEGAL_ADVICE)
+    if material.blocked:
+        return (not is_help,)
+    likely = option.verdict is Verdict.LIKELY
+    return (not (is_help and material.help_first), not option.programme.conditions, not likely)
+
+
+def _has_checklist(option: OptionView, material: Material) -> bool:
+    programme = option.programme
     too_early = material.guardian_first and is_about_return(programme)
-    return bool(programme.papers or programme.steps) and not too_early
+    is_open = option.verdict is not Verdict.UNLIKELY and not too_early
+    return is_open and bool(programme.papers or programme.steps)
 
 
 def _checklist(programme: Programme, pen: Pen) -> Elements:

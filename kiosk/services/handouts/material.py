@@ -99,6 +99,11 @@ class Material:
         return (*danger, *self.protection, *contacts, *self.complaints)
 
     @property
+    def help_first(self) -> bool:
+        """True where legal advice, or a counsellor for a child, comes before anything else."""
+        return bool(self.advice.first_words)
+
+    @property
     def guardian_first(self) -> bool:
         """True before a guardian check: no step of a return stands on paper."""
         return GUARDIAN_AGE in self.request.answers["age"]
