@@ -34,6 +34,10 @@ PACKS = ROOT / "build" / "packs"
 CATALOGUES = ROOT / "build" / "locale"
 CONTENT = ROOT / "content"
 DEMO_SITE = CONTENT / "sites" / "demo.toml"
+_KNOWN_MESSAGES = (
+    "propagateSizeHints",  # the offscreen platform says so of itself
+    "PulseAudioService: pa_context_connect() failed",  # no sound: `doctor` says so in words
+)
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
@@ -166,14 +170,18 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
 
 def has_sound() -> bool:
     """True when the machine has a sound output; needs a Qt application."""
+    from PySide6.QtCore import QLoggingCategory
+
+    # It names every library it can do without as it looks for them, which helps nobody.
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")
     from PySide6.QtMultimedia import QMediaDevices
 
     return bool(QMediaDevices.audioOutputs())
 
 
 def _on_qt_message(_kind: object, _context: object, message: str) -> None:
-    """Qt's own messages: one line each, without what the offscreen platform says of itself."""
-    if "propagateSizeHints" not in message:
+    """Qt's own messages: one line each, without what `doctor` or nobody needs to read twice."""
+    if not any(known in message for known in _KNOWN_MESSAGES):
         sys.stderr.write(f"qt: {message}\n")
 
 

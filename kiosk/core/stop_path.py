@@ -17,20 +17,22 @@ _RETURN_SERVICES = (ServiceType.RETURN_OFFICE, ServiceType.CONSULATE)
 
 
 def is_about_return(entry: Entry, origin: CountryCode | None = None) -> bool:
-    """True for everything the stop path removes, for a person from `origin`."""
-    if entry.safety_core:
-        return False
+    """True for everything the stop path removes, for a person from `origin`.
+
+    A mark of the safety core saves words, never an option or a contact that is a return.
+    """
     match entry:
         case Programme():
-            return entry.about_return or entry.kind.is_return
-        case Topic():
-            return entry.about_return or entry.section is TopicSection.RETURN
+            return entry.kind.is_return or (entry.about_return and not entry.safety_core)
         case Service():
             return _is_return_contact(entry, origin)
         case Opportunity() | Story():
             return True
+        case Topic():
+            is_marked = entry.about_return or entry.section is TopicSection.RETURN
+            return is_marked and not entry.safety_core
         case _:
-            return entry.about_return
+            return entry.about_return and not entry.safety_core
 
 
 def _is_return_contact(service: Service, origin: CountryCode | None) -> bool:

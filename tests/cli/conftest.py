@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk.cli import main
-from tests.factories.shipped import shipped_packs, shipped_words
+from tests.factories.shipped import shipped_catalogues, shipped_packs, shipped_words
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def run(
     shipped_words()
     for module in ("kiosk.app", "kiosk.cli.doctor"):
         monkeypatch.setattr(f"{module}.PACKS", packs)
-    monkeypatch.setattr("kiosk.app.CATALOGUES", packs.parent / "shipped-locale")
+    monkeypatch.setattr("kiosk.app.CATALOGUES", shipped_catalogues())
 
     def run(*arguments: str | Path) -> Said:
         capfdbinary.readouterr()

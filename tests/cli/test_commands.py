@@ -155,8 +155,29 @@ def test_doctor_tells_what_works_and_what_to_do(run: Run) -> None:
         assert set(finding) == {"id", "health", "seen", "way_out"}
         assert finding["health"] in ("good", "warning", "bad")
         assert finding["health"] == "good" or finding["way_out"]
+    assert said.err == ""
     ids = {finding["id"] for finding in document["findings"]}
     assert {"printer", "sound", "disk", "clock", "font-km", "pack-common"} <= ids
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("options", *PAIR, "--json"),
+        ("search", "help", "--lang", "km", "--json"),
+        ("packs", "check", "--json"),
+        ("doctor", "--json"),
+    ],
+)
+def test_any_day_of_the_calendar_ends_in_order(
+    run: Run, arguments: tuple[str, ...], day: str
+) -> None:
+    said = run(*arguments, "--as-of", day)
+
+    assert said.code in (0, 3)
+    assert said.document
+    assert said.err == ""
 
 
 def test_doctor_sees_a_clock_that_is_earlier_than_the_packs(run: Run) -> None:

@@ -1,5 +1,6 @@
 """The packs that ship, built once and opened for tests, as of the day they were released."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -19,23 +20,32 @@ from kiosk.services.visiting import Visit, Visiting
 from kiosk.settings import Site
 from tools.catalogues import write_compiled
 
-MADE = ROOT / "build" / "cache"
+# Workers that run side by side do not write into each other's files.
+MADE = ROOT / "build" / "cache" / f"shipped-{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
 NO_SITE = Site()
 
 
 @cache
 def shipped_packs() -> Path:
     """The folder of the compiled packs; only what changed since the last tests is made again."""
-    report = build([CONTENT], MADE / "shipped-packs")
+    report = build([CONTENT], MADE / "packs")
     assert not report.problems.errors, "\n".join(map(str, report.problems.errors))
-    return MADE / "shipped-packs"
+    for path in (MADE / "packs").iterdir():
+        if path.stem not in (*report.built, *report.unchanged):
+            path.unlink()
+    return MADE / "packs"
 
 
 @cache
 def shipped_words() -> Translators:
     """The product's own words in every language."""
-    write_compiled(target=MADE / "shipped-locale")
-    return Translators(MADE / "shipped-locale")
+    write_compiled(target=shipped_catalogues())
+    return Translators(shipped_catalogues())
+
+
+def shipped_catalogues() -> Path:
+    """The folder of the compiled catalogues, filled by `shipped_words`."""
+    return MADE / "locale"
 
 
 class Shipped:

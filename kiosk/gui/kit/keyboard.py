@@ -40,6 +40,9 @@ class Key(TouchButton):
     def _side_padding(self) -> int:
         return self._kit.theme.px(0.6)
 
+    def _above(self) -> int:
+        return self._kit.theme.px(0.8)
+
 
 class KeyboardPanel(QWidget):
     """The keys of one layout; says what was struck."""

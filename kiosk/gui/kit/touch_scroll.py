@@ -21,6 +21,7 @@ from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.motion import glide
+from kiosk.gui.kit.theme import Role
 
 _DRAG_MM = 2.0
 _GLIDE_SECONDS = 0.12
@@ -58,8 +59,11 @@ class TouchScroll(QWidget):
         self._fades = (_Fade(self._kit, self, up=True), _Fade(self._kit, self, up=False))
         say = self._kit.translator.gettext
         quiet = ButtonKind.QUIET
-        self._up = TouchButton(self._kit, say("Further up"), "up", quiet, guarded=False)
-        self._down = TouchButton(self._kit, say("More below"), "down", quiet, guarded=False)
+        small = Role.CAPTION
+        self._up = TouchButton(self._kit, say("Further up"), "up", quiet, role=small, guarded=False)
+        self._down = TouchButton(
+            self._kit, say("More below"), "down", quiet, role=small, guarded=False
+        )
         for button in (self._up, self._down):
             button.setParent(self)
 

@@ -55,7 +55,7 @@ def _language(stage: Stage, tag: LanguageTag) -> TouchButton:
         kit,
         language.endonym,
         detail=words.gettext(_INVITATION),
-        trailing="next",
+        trailing="" if stage.is_wide else "next",
         role=Role.HEADING,
         language=language,
     )

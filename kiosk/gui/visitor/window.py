@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import IdleState, Screen, Session
@@ -65,6 +65,8 @@ class KioskWindow(QWidget):
     def _build(self) -> None:
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
+        # The screen decides how large the window is, never what stands in it.
+        self._box.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self._frame: Frame | None = None
         self._alert: IdleAlert | None = None
         self._timer = QTimer(self)
@@ -73,11 +75,16 @@ class KioskWindow(QWidget):
     def _connect(self) -> None:
         self._steering.changed.connect(self._show_session)
         self._steering.ended.connect(self._on_steering_ended)
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self.look_at_clock)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
         self._timer.start()
+
+    @property
+    def frame(self) -> Frame | None:
+        """The screen shown; None before the window has a size."""
+        return self._frame
 
     @property
     def session(self) -> Session:
@@ -107,6 +114,13 @@ class KioskWindow(QWidget):
         self._steering.resume(session)
         # An exception does not come out of a signal; asked again directly, it does.
         self._show_session(self._steering.session)
+
+    def look_at_clock(self) -> None:
+        """Ask whether somebody is still there, or end; called every second."""
+        if self._steering.idle is IdleState.GONE:
+            self._steering.end()
+        else:
+            self._show_session(self.session)
 
     def print_sheet(self) -> None:
         """Print the sheet that is previewed, for the tour; a touch does it by itself."""
@@ -162,6 +176,8 @@ class KioskWindow(QWidget):
             self._box.removeWidget(old)
             old.hide()
             old.deleteLater()
+        # Shown now and not with the next event, so that it has its size and can be scrolled.
+        frame.show()
         self._box.activate()
         if self._spot_key in self._spots:
             frame.return_to(self._spots[self._spot_key])
@@ -181,12 +197,6 @@ class KioskWindow(QWidget):
         QApplication.clipboard().clear()
         if self._sheet_maker is not None:
             self._sheet_maker.forget()
-
-    def _on_timer_timeout(self) -> None:
-        if self._steering.idle is IdleState.GONE:
-            self._steering.end()
-        else:
-            self._show_session(self.session)
 
     # Qt
 

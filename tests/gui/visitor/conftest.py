@@ -1,0 +1,46 @@
+"""Kiosks on the shipped packs; one engine and one reading of the packs for all tests."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from kiosk.settings import Site
+from kiosk.text import TextEngine
+from tests.factories.shipped import Shipped
+from tests.gui.visitor.driver import PORTRAIT, Visitor
+
+OpenKiosk = Callable[..., Visitor]
+
+SITE = Site(printer="memory:", printer_in_reach=True)
+
+
+@pytest.fixture(scope="session")
+def engine(qapp: QApplication) -> TextEngine:
+    return TextEngine()
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Shipped:
+    return Shipped()
+
+
+@pytest.fixture
+def open_kiosk(shipped: Shipped, engine: TextEngine, qtbot: object) -> Iterator[OpenKiosk]:
+    """Opens a kiosk at a site; all are gone after the test."""
+    visitors: list[Visitor] = []
+
+    def open_(
+        site: Site = SITE, *, size: tuple[int, int] = PORTRAIT, locked: bool = True
+    ) -> Visitor:
+        visitors.append(Visitor(shipped, engine, site, size=size, locked=locked))
+        return visitors[-1]
+
+    yield open_
+    for visitor in visitors:
+        visitor.leave()
+
+
+@pytest.fixture
+def visitor(open_kiosk: OpenKiosk) -> Visitor:
+    return open_kiosk()

@@ -1,0 +1,170 @@
+"""A visitor in tests: a real window on the shipped packs, touched by what stands on its buttons."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.core.ids import LanguageTag
+from kiosk.core.languages import LANGUAGES
+from kiosk.core.session import Place, Screen, Session
+from kiosk.gui.jobs import JobRunner
+from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.small import Chip, Line
+from kiosk.gui.kit.text_block import TextBlock, readable
+from kiosk.gui.kit.theme import Theme
+from kiosk.gui.kit.touchable import Touchable
+from kiosk.gui.visitor.frame import Frame
+from kiosk.gui.visitor.sheet_maker import SheetMaker
+from kiosk.gui.visitor.steering import Steering
+from kiosk.gui.visitor.window import KioskWindow
+from kiosk.printing.printers import MemoryPrinter
+from kiosk.services.handouts import Press
+from kiosk.services.print_jobs import PrintDesk
+from kiosk.services.visiting import Visiting
+from kiosk.settings import Site
+from kiosk.text import TextEngine
+from tests.factories.shipped import Shipped
+
+PORTRAIT, LANDSCAPE = (1080, 1920), (1366, 768)
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Visitor:
+    """Somebody at a kiosk of her own."""
+
+    def __init__(
+        self,
+        shipped: Shipped,
+        engine: TextEngine,
+        site: Site,
+        *,
+        size: tuple[int, int] = PORTRAIT,
+        locked: bool = True,
+    ) -> None:
+        self.site = site
+        self.clock = Clock()
+        self.printer = MemoryPrinter()
+        self.shipped = shipped
+        self.maker: SheetMaker | None = None
+        self._runner = JobRunner()
+        self._press = Press(
+            shipped.library, shipped.words, engine, as_of=shipped.day, release=site.release
+        )
+        first = LanguageTag("en")
+        words = shipped.words.for_language(first)
+        theme = Theme(reduced_motion=True)
+        kit = Kit.make(theme, LANGUAGES[first], words, engine, now=self.clock)
+        kit.icons.load()
+        self.steering = Steering(site, first, self.clock)
+        visiting = Visiting(shipped.library, shipped.words, site, as_of=shipped.day)
+        self.window = KioskWindow(
+            visiting, kit, self._make_sheet_maker, self.steering, locked=locked
+        )
+        self.window.resize(*size)
+        self.window.show()
+        QApplication.processEvents()
+
+    def _make_sheet_maker(self) -> SheetMaker:
+        desk = PrintDesk(self.printer)
+        self.maker = SheetMaker(self._press, desk, self._runner, self.clock)
+        return self.maker
+
+    @property
+    def session(self) -> Session:
+        return self.window.session
+
+    @property
+    def screen(self) -> Screen:
+        return self.session.place.screen
+
+    @property
+    def frame(self) -> Frame:
+        frame = self.window.frame
+        assert frame is not None
+        return frame
+
+    def say(self, msgid: str, **values: str) -> str:
+        """The product's words in the language of the moment, as a person reads them."""
+        words = self.shipped.words.for_language(self.session.language)
+        return readable(words.fill(msgid, **values) if values else words.gettext(msgid))
+
+    def buttons(self) -> list[Touchable]:
+        return [b for b in self.frame.findChildren(Touchable) if b.isVisible()]
+
+    def button(self, name: str) -> Touchable:
+        """The visible button with these words; `name` as it is shown."""
+        found = [b for b in self.buttons() if b.accessibleName() == readable(name)]
+        shown = [b.accessibleName() for b in self.buttons()]
+        assert found, f"no button {name!r} among {shown}"
+        return found[0]
+
+    def touch(self, name: str) -> "Visitor":
+        """Touch the button with these words in the language of the moment."""
+        return self.touch_widget(self.button(self.say(name)))
+
+    def touch_words(self, words: str) -> "Visitor":
+        """Touch the button with exactly these words: a language, a country, a title."""
+        return self.touch_widget(self.button(words))
+
+    def touch_widget(self, widget: QWidget) -> "Visitor":
+        self.clock.now += 1.0
+        scroller = self.frame.scroller
+        if scroller.content.isAncestorOf(widget):
+            scroller.ensure_visible(widget)
+        middle = QPoint(widget.width() // 2, min(widget.height() // 2, 40))
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+        return self.settle()
+
+    def settle(self) -> "Visitor":
+        """Let background work and its signals come to rest."""
+        for _ in range(3):
+            self._runner.wait()
+            QApplication.processEvents()
+        return self
+
+    def words(self) -> str:
+        """Everything that can be read on the screen."""
+        return "\n".join(self._words())
+
+    def _words(self) -> Iterator[str]:
+        for widget in self.frame.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
+            if isinstance(widget, TextBlock):
+                yield widget.text
+            elif isinstance(widget, Touchable | Chip | Line):
+                yield f"{widget.accessibleName()} {widget.accessibleDescription()}"
+
+    def at_home(
+        self, host: str = "ES", origin: str = "EC", language: str = "en", **chosen: object
+    ) -> "Visitor":
+        """Come as far as home in one go."""
+        begun = self.shipped.session(host, origin, language)
+        home = replace(begun, trail=(Place(Screen.HOME),), touched_at=self.clock.now)
+        self.window.show_stop(replace(home, **chosen))  # type: ignore[arg-type]
+        return self.settle()
+
+    def open(self, screen: Screen, subject: str = "") -> "Visitor":
+        self.steering.go(screen, subject)
+        return self.settle()
+
+    def leave(self) -> None:
+        """Close the door behind the test."""
+        self._runner.wait()
+        QApplication.processEvents()
+        self.window.hide()
+        self.window.deleteLater()
+        QApplication.sendPostedEvents(None, 0)
+        QApplication.processEvents()
