@@ -24,9 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(f"{error.format_message()} Try `python main.py --help`.", ExitCode.USAGE)
     except KioskError as error:
         return _fail(str(error), error.exit_code)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except SystemExit:
+        # So click ends when the reader of a pipe has gone away, which is no error.
         return ExitCode.DONE
+    except OSError as error:
+        place = error.filename or "standard output"
+        line = f"{place}: {error.strerror or error}: look at the disk, or choose another place"
+        return _fail(line, ExitCode.ENVIRONMENT)
     except Exception as error:  # noqa: BLE001, one of the three places that may
         kind = type(error).__name__
         return _fail(f"this is a bug, please report it: {kind}: {error}", ExitCode.ENVIRONMENT)

@@ -88,6 +88,13 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 as_of_option: Decorator = click.option(
     "--as-of", type=DAY, metavar="DATE", help="Show facts as of this day (default: today)."
 )
+any_day_option: Decorator = click.option(
+    "--as-of",
+    type=DAY,
+    metavar="DATE",
+    expose_value=False,
+    help="Every command takes it; nothing here depends on the day.",
+)
 json_option: Decorator = click.option(
     "--json", "as_json", is_flag=True, help="Print one JSON document on standard output."
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kiosk.app import CONTENT
-from kiosk.cli.parameters import LANGUAGE, json_option, print_json, print_line
+from kiosk.cli.parameters import LANGUAGE, any_day_option, json_option, print_json, print_line
 from kiosk.core.errors import ExitCode
 from kiosk.core.ids import LanguageTag
 from kiosk.packs import coverage, export_catalogue, import_catalogue, update_translations
@@ -18,6 +18,7 @@ _FOLDERS = click.argument("folders", nargs=-1, type=click.Path(path_type=Path), 
 @click.command("coverage")
 @_FOLDERS
 @json_option
+@any_day_option
 def coverage_command(folders: tuple[Path, ...], as_json: bool) -> int:
     """How much of each pack can be shown in each language, and how far it is reviewed."""
     return _print_coverage(folders, as_json)
@@ -31,6 +32,7 @@ def translations_command() -> None:
 @translations_command.command("export")
 @_PACK
 @click.option("--lang", type=LANGUAGE, help="Only this language.")
+@any_day_option
 def export(pack: Path, lang: LanguageTag | None) -> int:
     """Bring the PO files of a pack up to date with its texts; changed sources become fuzzy."""
     if lang is not None:
@@ -47,6 +49,7 @@ def export(pack: Path, lang: LanguageTag | None) -> int:
 @_PACK
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE.po")
 @click.option("--lang", type=LANGUAGE, required=True, help="Language of the file.")
+@any_day_option
 def import_file(pack: Path, file: Path, lang: LanguageTag) -> int:
     """Take a translator's PO file; messages of an earlier source are refused and named."""
     refused = import_catalogue(pack, lang, file)
@@ -59,6 +62,7 @@ def import_file(pack: Path, file: Path, lang: LanguageTag) -> int:
 @translations_command.command("status")
 @_FOLDERS
 @json_option
+@any_day_option
 def status(folders: tuple[Path, ...], as_json: bool) -> int:
     """What is missing, outdated, a draft or reviewed, per pack and language."""
     return _print_coverage(folders, as_json)

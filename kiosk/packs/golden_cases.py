@@ -86,10 +86,7 @@ def check_cases(pack: SourcePack, programmes: tuple[Programme, ...]) -> Iterator
 
 def _differences(case: Case, programmes: tuple[Programme, ...]) -> Iterator[str]:
     fitting = (programme for programme in programmes if programme.fits(case.host, case.origin))
-    answers = Answers()
-    for question, values in case.answers.items():
-        answers = answers.with_answer(question, values)
-    advice = advise(fitting, answers)
+    advice = advise(fitting, Answers.of(case.answers))
     verdicts = {str(option.programme.id): option.verdict for option in advice.options}
     if set(advice.blocked_by) != set(case.expect.blocked_by):
         yield f"blocked by {_list(advice.blocked_by)}, expected {_list(case.expect.blocked_by)}"

@@ -241,10 +241,23 @@ def test_errors_of_the_program_go_to_standard_error_with_their_exit_code(tmp_pat
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     main = str(ROOT / "main.py")
-    line = f'"{sys.executable}" "{main}" --help | true; exit "${{PIPESTATUS[0]}}"'
+    line = f'"{sys.executable}" "{main}" packs check | true; exit "${{PIPESTATUS[0]}}"'
     said = subprocess.run(
         ["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False
     )
 
-    assert "Traceback" not in said.stderr
-    assert "error" not in said.stderr
+    assert said.returncode == 0
+    assert said.stderr == ""
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
+    main = str(ROOT / "main.py")
+    line = f'"{sys.executable}" "{main}" packs check --json > /dev/full'
+    said = subprocess.run(
+        ["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+
+    assert said.returncode == 3
+    assert "No space left" in said.stderr
+    assert "bug" not in said.stderr
+    assert said.stderr.count("\n") == 1

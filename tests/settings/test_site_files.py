@@ -101,7 +101,7 @@ def test_the_demo_site_is_without_fault_and_names_every_setting() -> None:
     assert site.release is Release.DEMO
     assert site.type is SiteType.ONE_STOP
     assert site.run_by_state is None
-    assert site.printer == "memory:"
+    assert site.printer == "none:"
     text = DEMO.read_text(encoding="utf-8")
     assert [name for name in READERS if f"\n{name} = " not in text] == []
 

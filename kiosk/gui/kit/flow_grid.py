@@ -14,7 +14,7 @@ class FlowGrid(QWidget):
     """Widgets in rows of equal columns; all of a row are as high as the highest.
 
     `column` is the least width of a column in pixels (default: the theme's card), `most` the
-    greatest number of columns.
+    greatest number of columns, `gap` the room between them. What is hidden takes no room.
     """
 
     def __init__(
@@ -24,12 +24,14 @@ class FlowGrid(QWidget):
         *,
         column: int | None = None,
         most: int = 3,
+        gap: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._kit = kit
         self._column = column or kit.theme.column
         self._most = most
+        self._between = kit.theme.px(4.0) if gap is None else gap
         self._widgets: list[QWidget] = []
         self.setLayoutDirection(kit.direction)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -53,7 +55,7 @@ class FlowGrid(QWidget):
 
     def columns(self, width: int) -> int:
         """How many columns stand side by side at this width in pixels."""
-        gap = self._gap()
+        gap = self._between
         fitting = max(1, (width + gap) // (self._column + gap))
         return min(fitting, self._most, max(1, len(self._shown)))
 
@@ -61,9 +63,6 @@ class FlowGrid(QWidget):
     def _shown(self) -> list[QWidget]:
         """What takes room: all but what was hidden."""
         return [widget for widget in self._widgets if not widget.isHidden()]
-
-    def _gap(self) -> int:
-        return self._kit.theme.px(4.0)
 
     def _rows(self, width: int) -> list[tuple[int, list[QWidget]]]:
         """The rows with their heights."""
@@ -77,11 +76,11 @@ class FlowGrid(QWidget):
         return rows
 
     def _cell(self, width: int, columns: int) -> int:
-        return max(1, (width - (columns - 1) * self._gap()) // columns)
+        return max(1, (width - (columns - 1) * self._between) // columns)
 
     def _arrange(self) -> None:
         width = self.width()
-        cell, gap = self._cell(width, self.columns(width)), self._gap()
+        cell, gap = self._cell(width, self.columns(width)), self._between
         top = 0
         for height, row in self._rows(width):
             for index, widget in enumerate(row):
@@ -97,7 +96,7 @@ class FlowGrid(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
-        return sum(height for height, _ in rows) + max(0, len(rows) - 1) * self._gap()
+        return sum(height for height, _ in rows) + max(0, len(rows) - 1) * self._between
 
     def sizeHint(self) -> QSize:
         width = self._kit.theme.measure

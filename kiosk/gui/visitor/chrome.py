@@ -28,17 +28,20 @@ _BUTTONS = (
 )
 
 
+_PADDING_MM = 1.4
+
+
 @dataclass(frozen=True)
 class _Bar:
     """One way to set up the buttons: their shape, how many side by side, how wide in letters."""
 
     shape: Shape
     columns: int
-    column_em: float
+    column_em: float = 6.0
 
 
-_AT_FOOT = (_Bar(Shape.TILE, 6, 5.8), _Bar(Shape.TILE, 3, 6.0))
-_AT_SIDE = (_Bar(Shape.ROW, 1, 9.5), _Bar(Shape.TILE, 2, 6.0), _Bar(Shape.TILE, 3, 6.0))
+_AT_FOOT = (_Bar(Shape.TILE, 6), _Bar(Shape.TILE, 3), _Bar(Shape.TILE, 2))
+_AT_SIDE = (_Bar(Shape.ROW, 1, 9.0), _Bar(Shape.TILE, 2), _Bar(Shape.TILE, 3))
 
 
 class Chrome(Column):
@@ -50,33 +53,46 @@ class Chrome(Column):
 
     def __init__(self, stage: Stage, *, at_side: bool, width: int, height: int) -> None:
         """Bound to the place of the session of `stage`; for a screen of this size in pixels."""
-        super().__init__(stage.kit, margin=stage.kit.theme.gap, gap=0)
+        self._gap = stage.kit.theme.gap
+        super().__init__(stage.kit, margin=self._gap, gap=0)
         self._stage = stage
-        inner = width - 2 * stage.kit.theme.gap
-        if not at_side:
-            fitting = next((b for b in _AT_FOOT if self._wide(b) <= inner), _AT_FOOT[-1])
-            self.add(self._grid(fitting))
-            return
+        width, height = width - 2 * self._gap, height - 2 * self._gap
+        if at_side:
+            grid, wide = self._at_side(height)
+            self.setFixedWidth(wide + 2 * self._gap)
+        else:
+            grid = self._at_foot(width)
+        self.add(grid)
+
+    def _at_side(self, height: int) -> tuple[FlowGrid, int]:
+        """The buttons and how wide they are, no higher than `height` where that can be."""
         for bar in _AT_SIDE:
-            grid = self._grid(bar)
-            if bar is _AT_SIDE[-1] or height_at(grid, self._wide(bar)) <= height:
-                self.add(grid)
-                self.setFixedWidth(self._wide(bar) + 2 * stage.kit.theme.gap)
-                return
-            grid.deleteLater()
+            slots = self._slots(bar.shape)
+            wished = round(self._kit.theme.font_px(Role.CAPTION) * bar.column_em)
+            column = max(wished, *(slot.least_width for slot in slots))
+            wide = bar.columns * (column + self._gap) - self._gap
+            grid = self._grid(bar, slots, column)
+            if height_at(grid, wide) <= height:
+                break
+        return grid, wide
 
-    def _wide(self, bar: _Bar) -> int:
-        return bar.columns * (self._column(bar) + self._kit.theme.px(4.0))
+    def _at_foot(self, width: int) -> FlowGrid:
+        """The buttons, side by side as long as no word has to be broken."""
+        for bar in _AT_FOOT:
+            slots = self._slots(bar.shape)
+            column = (width - (bar.columns - 1) * self._gap) // bar.columns
+            if all(slot.least_width <= column for slot in slots):
+                break
+        return self._grid(bar, slots, column)
 
-    def _column(self, bar: _Bar) -> int:
-        return round(self._kit.theme.font_px(Role.CAPTION) * bar.column_em)
+    def _grid(self, bar: _Bar, slots: "list[_Slot]", column: int) -> FlowGrid:
+        return FlowGrid(self._kit, slots, column=column, most=bar.columns, gap=self._gap)
 
-    def _grid(self, bar: _Bar) -> FlowGrid:
-        slots = [
-            _Slot(self._button(bar.shape, name, icon), way)
+    def _slots(self, shape: Shape) -> "list[_Slot]":
+        return [
+            _Slot(self._button(shape, name, icon), way)
             for (name, icon), way in zip(_BUTTONS, self._ways(), strict=True)
         ]
-        return FlowGrid(self._kit, slots, column=self._column(bar), most=bar.columns)
 
     def _ways(self) -> tuple[Callable[[], None] | None, ...]:
         """What each button does here, None where it would do nothing."""
@@ -94,7 +110,7 @@ class Chrome(Column):
         )
 
     def _button(self, shape: Shape, name: str, icon: str) -> TouchButton:
-        return TouchButton(
+        return _BarButton(
             self._kit,
             self._stage.say(name),
             icon,
@@ -104,6 +120,16 @@ class Chrome(Column):
             bold=False,
             centered=shape is Shape.TILE,
         )
+
+
+class _BarButton(TouchButton):
+    """Closer to its edges than others: the bar takes no more of the screen than it must."""
+
+    def _side_padding(self) -> int:
+        return self._kit.theme.px(_PADDING_MM)
+
+    def _above(self) -> int:
+        return self._kit.theme.px(_PADDING_MM)
 
 
 class _Slot(QWidget):
@@ -116,6 +142,11 @@ class _Slot(QWidget):
         button.setVisible(way is not None)
         if way is not None:
             button.activated.connect(way)
+
+    @property
+    def least_width(self) -> int:
+        """Pixels below which a word of the button would have to be broken."""
+        return self._button.minimumSizeHint().width()
 
     # Qt
 

@@ -204,7 +204,11 @@ class KioskWindow(QWidget):
         if event.type() in _REFUSED:
             return True
         if event.type() in _PRESENCE and event.spontaneous():
+            answers_alert = self._steering.idle is IdleState.ALERT
             self._steering.touched()
+            if answers_alert:
+                # It says "I am still here" and nothing else, wherever it fell.
+                return True
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -81,6 +81,10 @@ class Visitor:
         self.maker = SheetMaker(self._press, desk, self._runner, self.clock)
         return self.maker
 
+    @staticmethod
+    def tag(language: str) -> LanguageTag:
+        return LanguageTag(language)
+
     @property
     def session(self) -> Session:
         return self.window.session

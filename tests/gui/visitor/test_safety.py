@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.core.entries import Topic
 from kiosk.core.ids import CountryCode
 from kiosk.core.kinds import NoticePlace, RunBy, SiteType
 from kiosk.core.questions import QUESTIONS
@@ -107,7 +108,7 @@ def test_a_stopping_answer_takes_return_off_every_screen(
         visitor.touch("Start")
 
 
-def _about_return(visitor: Visitor) -> list[object]:
+def _about_return(visitor: Visitor) -> list[Topic]:
     visit = visitor.shipped.visit(visitor.session)
     found = [t for topics in visit.topics.values() for t in topics]
     return [t for t in found if is_about_return(t, visitor.session.origin)]
@@ -130,7 +131,7 @@ def test_no_screen_repeats_the_answer_and_protection_stands_for_everybody(
 ) -> None:
     question = visitor.shipped.visit(visitor.at_home().session).question("needs")
     words = readable(next(i.text.value for i in question.values if i.id == "fear_of_return"))
-    protection = readable(question_free(visitor))
+    protection = readable(protection_block(visitor))
     for stopped in (False, True):
         visitor.at_home()
         if stopped:
@@ -142,7 +143,7 @@ def test_no_screen_repeats_the_answer_and_protection_stands_for_everybody(
             visitor.touch("Start")
 
 
-def question_free(visitor: Visitor) -> str:
+def protection_block(visitor: Visitor) -> str:
     return visitor.shipped.visit(visitor.session).notice(NoticePlace.PROTECTION).value
 
 
