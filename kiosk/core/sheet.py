@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from kiosk.core.answers import Answers
+from kiosk.core.eligibility import Verdict
 from kiosk.core.ids import CountryCode, LanguageTag, RegionCode
 from kiosk.core.languages import Language
 from kiosk.core.texts import TextState
@@ -36,6 +37,8 @@ class SectionId(Enum):
 class ElementKind(Enum):
     """What an element looks like on paper."""
 
+    TITLE = "title"
+    LEAD = "lead"
     HEADING = "heading"
     SUBHEADING = "subheading"
     PARAGRAPH = "paragraph"
@@ -47,19 +50,30 @@ class ElementKind(Enum):
     UNKNOWN = "unknown"
     PHONE = "phone"
     NOTE = "note"
+    SAFETY = "safety"
     SMALL = "small"
     SOURCES = "sources"
+
+    @property
+    def runs_on(self) -> bool:
+        """True for small print: what follows in the same group may stand on the same line."""
+        return self in (ElementKind.SMALL, ElementKind.LEAD)
 
 
 @dataclass(frozen=True)
 class SheetElement:
-    """One paragraph on paper. `key` is the same in every language of one request."""
+    """One paragraph on paper. `key` is the same in every language of one request.
+
+    Keys say what belongs together: `contact/x/phone0` stands below the subheading `contact/x`.
+    `verdict` is that of an element of kind VERDICT and decides its shape.
+    """
 
     key: str
     kind: ElementKind
     text: str
     language: LanguageTag
     state: TextState = TextState.SOURCE
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True)

@@ -54,6 +54,10 @@ def _read_catalogue(file: SourceFile, manifest: Manifest, problems: Problems) ->
         if entry.obsolete:
             continue
         context = entry.msgctxt
+        if entry.msgid_plural:
+            message = "a message with plural forms; packs have none"
+            problems.add(Rule.PO_SYNTAX.problem(file.path, entry.linenum or 0, message))
+            continue
         if not context or context in units:
             wrong = f"stands twice: {quoted(context)}" if context else "has no msgctxt"
             problems.add(
@@ -74,6 +78,10 @@ def _read_catalogue(file: SourceFile, manifest: Manifest, problems: Problems) ->
 def parse_po(file: SourceFile, problems: Problems) -> polib.POFile | None:
     """A parsed PO file, or None with a problem."""
     for number, text in enumerate(file.text.split("\n"), 1):
+        if len(text.splitlines()) > 1:  # polib takes these for the end of the line
+            message = "a character that breaks lines stands in the line"
+            problems.add(Rule.CONTROL_CHARACTER.problem(file.path, number, message))
+            return None
         if not _PO_FORM.fullmatch(text):  # polib reads on over these and makes up the rest
             message = f"no line of a PO file: {quoted(text)}"
             problems.add(Rule.PO_SYNTAX.problem(file.path, number, message))

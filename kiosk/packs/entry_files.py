@@ -133,6 +133,10 @@ def _read_conditions(
             name = quoted(condition.get("id", "?"))
             message = f"condition {name} says nothing about answers"
             reading.fail(Rule.EMPTY_CONDITION, reader.place(*here), message)
+        both = set(condition.get("meets", ())) & set(condition.get("excludes", ()))
+        if both:
+            message = f"{quoted(min(both))} both meets and excludes"
+            reading.fail(Rule.EMPTY_CONDITION, reader.place(*here), message, "keep one of the two")
         for key in ("meets", "excludes"):
             for number, value in enumerate(condition.get(key, ())):
                 target = f"{condition.get('question', '')}={value}"

@@ -15,6 +15,8 @@ from kiosk.packs.source import Manifest, Place, Reference, SourcedFact, SourcedS
 from kiosk.packs.tables import FACT_ID, Reading, TableReader
 from kiosk.packs.toml_lines import Path
 
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+
 
 def read_sources(
     file: SourceFile | None, manifest: Manifest, problems: Problems
@@ -96,6 +98,8 @@ class _FactReader:
         extra = ("id", "value", "valid_until")
         record = self._reader.read(Fact, self._table, self._path, "", extra=extra)
         fact_id = self._id()
+        if record.get("year", _LAST_YEAR) not in range(_FIRST_YEAR, _LAST_YEAR + 1):
+            self._fail(Rule.BAD_DATE, "year", f"year is {record['year']}", "write it like 2025")
         value = self._value(record)
         valid_until = self._valid_until(record, manifest)
         if fact_id is None:

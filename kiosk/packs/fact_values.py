@@ -11,7 +11,7 @@ from babel.core import Locale
 
 from kiosk.core.facts import FactType
 from kiosk.packs.rules import did_you_mean, quoted
-from kiosk.packs.tables import control_characters, type_name
+from kiosk.packs.tables import control_characters, is_blank, type_name
 
 DURATION_UNITS = ("hour", "day", "week", "month", "year")
 MAX_DIGITS = 15
@@ -27,6 +27,8 @@ _NUMERIC = (
     FactType.MEASURE,
 )
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
+_URL_TEXT = re.compile(r"[!-~]{1,500}")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])")
 _SHORT_CODE = re.compile(r"\d{2,6}")
 
 
@@ -36,7 +38,7 @@ def find_value_fault(fact_type: FactType, untrusted: object) -> Fault | None:
         return _number_fault(untrusted)
     if not isinstance(untrusted, str):
         return f"a {fact_type.value} is {type_name(untrusted)}", "write it in quotes"
-    if not untrusted.strip() or control_characters(untrusted) or "\n" in untrusted:
+    if is_blank(untrusted) or control_characters(untrusted) or set("\n\t") & set(untrusted):
         return f"{quoted(untrusted)} is no {fact_type.value}", "write it on one line"
     match fact_type:
         case FactType.PHONE:
@@ -114,11 +116,14 @@ def _date_fault(untrusted: str) -> Fault | None:
 
 def _url_fault(untrusted: str) -> Fault | None:
     fault = (f"{quoted(untrusted)} is no web address", 'write "https://…"')
+    if not _URL_TEXT.fullmatch(untrusted):
+        return f"{quoted(untrusted)} has characters nobody can type", "write it in ASCII"
     try:
         parts = urlsplit(untrusted)
+        has_host = _HOST.fullmatch(parts.hostname or "") and parts.username is None
+        is_plain = has_host and parts.port is None and parts.scheme in ("http", "https")
     except ValueError:
         return fault
-    is_plain = parts.scheme in ("http", "https") and "." in parts.netloc and " " not in untrusted
     return None if is_plain else fault
 
 

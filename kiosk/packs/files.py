@@ -77,10 +77,15 @@ def read_files(folder: Path, problems: Problems) -> dict[str, SourceFile]:
 
 def _children(folder: Path, problems: Problems) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+        found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         problems.add(Rule.UNREADABLE.problem(folder, 0, f"cannot be listed: {error.strerror}"))
         return []
+    for path in found:
+        if not path.name.isprintable():  # also bytes that are not UTF-8
+            message = f"a file name no person can read: {quoted(path.name)}"
+            problems.add(Rule.UNEXPECTED_FILE.problem(folder, 0, message))
+    return [path for path in found if path.name.isprintable()]
 
 
 def _read_folder(folder: Path, problems: Problems) -> dict[str, SourceFile]:

@@ -18,8 +18,10 @@ from kiosk.packs.rules import Rule, quoted
 from kiosk.packs.source import Manifest, Message, Region
 from kiosk.packs.tables import Reading, TableReader
 
-_VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9})*")
-_MAX_REVIEW_DAYS = 3650
+_VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})*")
+_REVIEW_DAYS = range(1, 3651)
+_DEFAULT_REVIEW_DAYS = 365
+_COMMON = "common"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,7 +35,7 @@ class _ManifestTable:
     source_language: LanguageTag
     languages: tuple[LanguageTag, ...]
     country: CountryCode | None = None
-    review_interval_days: int = 365
+    review_interval_days: int = _DEFAULT_REVIEW_DAYS
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ class _ManifestReader:
         country = record.get("country")
         languages = tuple(dict.fromkeys(record.get("languages", ())))
         source_language = LanguageTag(record.get("source_language", "en"))
+        interval = record.get("review_interval_days", _DEFAULT_REVIEW_DAYS)
         title = next((m.text for m in self._reading.messages if m.context == "pack/title"), "")
         return Manifest(
             id=pack_id,
@@ -95,7 +98,7 @@ class _ManifestReader:
             owner=record.get("owner", ""),
             source_language=source_language,
             languages=languages or (source_language,),
-            review_interval_days=record.get("review_interval_days", 365),
+            review_interval_days=interval if interval in _REVIEW_DAYS else _DEFAULT_REVIEW_DAYS,
             regions=regions,
             hides=read_hides(self._reader),
             replaces=read_replacements(self._reader, self._reading, pack_id),
@@ -136,9 +139,19 @@ class _ManifestReader:
         if "languages" in record and manifest.source_language not in manifest.languages:
             message = f"{manifest.source_language} is not among the languages"
             self._fail(Rule.SOURCE_LANGUAGE, "source_language", message)
-        if not 1 <= manifest.review_interval_days <= _MAX_REVIEW_DAYS:
-            message = f"{manifest.review_interval_days} days are no review interval"
+        interval = record.get("review_interval_days", _DEFAULT_REVIEW_DAYS)
+        if interval not in _REVIEW_DAYS:
+            message = f"{interval} days are no review interval"
             self._fail(Rule.BAD_VALUE, "review_interval_days", message, "write 1 to 3650")
+        self._check_common(manifest, record)
+
+    def _check_common(self, manifest: Manifest, record: Mapping[str, Any]) -> None:
+        """There is one pack of kind common, and it is called so: the safety core hangs on both."""
+        is_common = manifest.id == _COMMON
+        if "kind" in record and is_common is not (manifest.kind is PackKind.COMMON):
+            message = f"the pack {quoted(manifest.id)} is of kind {manifest.kind.value}"
+            way_out = f'only "{_COMMON}" is of kind {PackKind.COMMON.value}'
+            self._fail(Rule.UNKNOWN_VALUE, "kind", message, way_out)
 
     def _fail(self, rule: Rule, key: str, message: str, way_out: str = "") -> None:
         self._reading.fail(rule, self._reader.place(key), message, way_out)

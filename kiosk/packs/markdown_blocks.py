@@ -17,6 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from kiosk.core.texts import BlockKind, Inline
 from kiosk.packs.rules import Rule
+from kiosk.packs.tables import is_blank
 
 HTML = re.compile(r"<[A-Za-z/!?]|&(?:#\d+|#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]+);")
 
@@ -46,6 +47,7 @@ _NAMES = {
 _CELL_SPLIT = re.compile(r"(?<!\\)\|")
 _SPACES = re.compile(r"[ \t\n]+")
 _MAX_PIPES = 2000
+_LEFT_OVER = re.compile(r"\*\*|\]\(|\]\[|\[\^|~~|(?<!\w)__|^\||^ ?\[[ xX]\] |={3,}$")
 
 
 @dataclass(frozen=True)
@@ -114,9 +116,20 @@ def parse_block(text: str) -> ParsedBlock:
         level=int(element.tag[1]) if kind is BlockKind.HEADING else 0,
         is_numbered=element.tag == "ol",
     )
-    if not block.plain.strip():
+    if is_blank(block.plain):
         raise NoBlock(Rule.EMPTY_BLOCK, "the block has no words")
+    _check_left_over(block)
     return block
+
+
+def _check_left_over(block: ParsedBlock) -> None:
+    """Marks that stayed among the words mean that something was written that nobody will see."""
+    for row in block.rows:
+        for cell in row:
+            found = _LEFT_OVER.search("".join(inline.text for inline in cell))
+            if found:
+                what = "is no Markdown of this format, or has lost its other half"
+                raise NoBlock(Rule.BLOCK_SHAPE, f"{found.group().strip()!r} {what}")
 
 
 class _TreeCatcher(Treeprocessor):
@@ -214,6 +227,8 @@ def _inlines(element: Element, *, strong: bool, link: str) -> Iterator[Inline]:
         match child.tag:
             case "strong" | "em":
                 yield from _inlines(child, strong=True, link=link)
+            case "a" if child.get("title"):
+                raise NoBlock(Rule.BLOCK_SHAPE, "a link has a title", "write [words](target)")
             case "a":
                 yield from _inlines(child, strong=strong, link=child.get("href", "") or "?")
             case tag:

@@ -40,6 +40,9 @@ def read_replacements(
             reading.fail(Rule.MISSING_KEY, reader.place(*path), "with is missing", "add with = …")
             continue
         own = reader.string(table["with"], (*path, "with"))
+        if own == "":
+            place = reader.place(*path, "with")
+            reading.fail(Rule.EMPTY_VALUE, place, "with is empty", "name an entry of this pack")
         if own and len(record) == len(("entry", "sha256")):
             ref = str(entry_ref(pack, own))
             place = reader.place(*path, "sha256")

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 
+from kiosk.core.entries import EntryKind
 from kiosk.core.kinds import PackKind
 from kiosk.core.problems import Problem
 from kiosk.packs.compiling import PackCompiler
@@ -12,14 +13,21 @@ from kiosk.packs.markdown_blocks import NoBlock
 from kiosk.packs.rules import Rule, quoted
 from kiosk.packs.source import Place, Replacement, SourceEntry, SourcePack
 
+_ASKED_AND_SAID = (EntryKind.QUESTION, EntryKind.NOTICE)
+
 
 def check_overlay(pack: SourcePack, index: PackIndex) -> Iterator[Problem]:
     """Every hide and replace of a pack that cannot be done."""
-    for hiding in pack.manifest.hides:
-        yield from _check_target(pack, index, hiding.entry, hiding.place)
-    for replacement in pack.manifest.replaces:
-        faults = tuple(_check_target(pack, index, replacement.entry, replacement.place))
-        yield from faults or _check_replacement(index, replacement)
+    seen: set[str] = set()
+    for change in (*pack.manifest.hides, *pack.manifest.replaces):
+        faults = tuple(_check_target(pack, index, change.entry, change.place))
+        yield from faults
+        if change.entry in seen:
+            message = f"{quoted(change.entry)} is hidden or replaced twice"
+            yield _problem(Rule.DUPLICATE_ID, change.place, message, "do it once")
+        seen.add(change.entry)
+        if isinstance(change, Replacement) and not faults:
+            yield from _check_replacement(pack, index, change)
 
 
 def _check_target(
@@ -33,9 +41,20 @@ def _check_target(
         yield _problem(Rule.UNKNOWN_ENTRY, place, message, index.suggest_entry(pack, entry))
     elif found.record.get("safety_core"):
         yield _problem(Rule.OVERLAY, place, f"{quoted(entry)} belongs to the safety core")
+    elif found.kind in _ASKED_AND_SAID:
+        message = f"{quoted(entry)} is a {found.kind.value}: the product needs all of them"
+        yield _problem(Rule.OVERLAY, place, message)
+    elif entry.startswith(f"{pack.id}/"):
+        yield _problem(Rule.OVERLAY, place, f"{quoted(entry)} stands in this pack itself")
 
 
-def _check_replacement(index: PackIndex, replacement: Replacement) -> Iterator[Problem]:
+def _check_replacement(
+    pack: SourcePack, index: PackIndex, replacement: Replacement
+) -> Iterator[Problem]:
+    if not replacement.own.startswith(f"{pack.id}/"):
+        message = f"{quoted(replacement.own)} is of another pack"
+        yield _problem(Rule.OVERLAY, replacement.place, message, "name an entry of this pack")
+        return
     old, new = index.entries[replacement.entry], index.entries.get(replacement.own)
     if new is None:
         yield _problem(Rule.UNKNOWN_ENTRY, replacement.place, f"no entry {quoted(replacement.own)}")

@@ -35,14 +35,15 @@ def read_pack(folder: Path, problems: Problems) -> SourcePack:
 
 def find_folders(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:
     """The pack folders among `paths` and directly below them; a problem where there is none."""
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     for path in paths:
         folders = _folders_in(path)
         if not folders:
             what = "holds no pack" if _is_folder(path) else "is no folder"
             problems.add(Rule.NO_PACK.problem(path, 0, f"the path {what}"))
-        found.update(dict.fromkeys(folders))
-    return tuple(found)
+        for folder in folders:
+            found.setdefault(folder.resolve(), folder)
+    return tuple(found.values())
 
 
 def find_siblings(folders: Iterable[Path]) -> tuple[Path, ...]:

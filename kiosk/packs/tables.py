@@ -7,14 +7,14 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any, Final
 
 from kiosk.core.countries import COUNTRIES
 from kiosk.core.ids import PackId, entry_ref, is_slug
-from kiosk.core.languages import LANGUAGES
+from kiosk.core.languages import LANGUAGES, find_language
 from kiosk.core.problems import Problems
 from kiosk.core.schema import FieldKind, FieldSpec, fields_of, text_context
 from kiosk.packs.files import TomlFile
@@ -27,6 +27,11 @@ FACT_ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _ITEM_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _SPACES = re.compile(r"[ \t\n]+")
 _BIDI_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
+_REFUSED_CATEGORIES = ("Cc", "Cs", "Co", "Zl", "Zp")
+_REFUSED = re.compile(
+    f"[{_BIDI_OVERRIDES}\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]|[\ufdd0-\ufdef\ufffe\uffff]"
+)
+_UNSEEN_CATEGORIES = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")
 
 _NAMES: Mapping[type, str] = {
     str: "text in quotes",
@@ -34,9 +39,25 @@ _NAMES: Mapping[type, str] = {
     int: "a whole number",
     Decimal: "a number",
     datetime: "a date with a time",
+    time: "a time of day",
     date: "a date",
     list: "a list",
     dict: "a table",
+}
+
+# Other tags that people write for languages we know; some are one letter away from a wrong one.
+_OTHER_TAGS: Mapping[str, str] = {
+    "prs": "fa-AF",
+    "dari": "fa-AF",
+    "kmr": "ku",
+    "sorani": "ckb",
+    "pus": "ps",
+    "iw": "he",
+    "zh": "zh-Hans",
+    "zh-cn": "zh-Hans",
+    "tzm": "zgh",
+    "ber": "zgh",
+    "fuc": "ff",
 }
 
 
@@ -69,13 +90,24 @@ def fold_spaces(text: str) -> str:
 
 
 def control_characters(text: str) -> list[str]:
-    """Characters no text may hold: controls but the line end, and bidi embeddings."""
+    """Characters no text may hold: controls but the line end, bidi embeddings, stray marks.
+
+    Stray are byte order marks, tags, replacement characters, separators of lines, and what no
+    font can show: private and never assigned characters.
+    """
+    if text.isprintable() and text.isascii():
+        return []
     return [
         char
         for char in text
-        if (unicodedata.category(char) in ("Cc", "Cs") and char not in "\n\t")
-        or char in _BIDI_OVERRIDES
+        if (unicodedata.category(char) in _REFUSED_CATEGORIES and char not in "\n\t")
+        or _REFUSED.fullmatch(char)
     ]
+
+
+def is_blank(text: str) -> bool:
+    """True when nothing of the text can be seen: spaces and invisible marks at most."""
+    return all(unicodedata.category(char) in _UNSEEN_CATEGORIES for char in text)
 
 
 def type_name(value: object) -> str:
@@ -166,12 +198,12 @@ class TableReader:
     def string(self, value: object, path: Path) -> str | None:
         """A text on one line, or None with a problem."""
         if not isinstance(value, str):
-            message = f"{path[-1]} is {type_name(value)}, not {_NAMES[str]}"
+            message = f"{_name(path)} is {type_name(value)}, not {_NAMES[str]}"
             self._fail(Rule.WRONG_TYPE, path, message)
             return None
         bad = control_characters(value)
         if bad:
-            message = f"{path[-1]} holds U+{ord(bad[0]):04X}"
+            message = f"{_name(path)} holds U+{ord(bad[0]):04X}"
             self._fail(Rule.CONTROL_CHARACTER, path, message)
             return None
         return fold_spaces(value)
@@ -226,15 +258,16 @@ class TableReader:
     def _typed(self, value: object, wanted: type[Any], path: Path) -> Any:
         if type(value) is wanted:
             return value
-        message = f"{path[-1]} is {type_name(value)}, not {_NAMES[wanted]}"
-        way_out = "write it without quotes" if isinstance(value, str) else ""
+        message = f"{_name(path)} is {type_name(value)}, not {_NAMES[wanted]}"
+        is_quoted = isinstance(value, str) and wanted is not dict
+        way_out = "write it without quotes" if is_quoted else ""
         self._fail(Rule.WRONG_TYPE, path, message, way_out)
         return MISSING
 
     def _integer(self, value: object, path: Path) -> Any:
         number = self._typed(value, int, path)
         if number is not MISSING and abs(number) > MAX_INTEGER:
-            self._fail(Rule.WRONG_TYPE, path, f"{path[-1]} is too large a number")
+            self._fail(Rule.WRONG_TYPE, path, f"{_name(path)} is too large a number")
             return MISSING
         return number
 
@@ -260,8 +293,8 @@ class TableReader:
         return "?"
 
     def _word(self, spec: FieldSpec, text: str, path: Path, context: str) -> Any:
-        if not text and (spec.required or spec.kind is not FieldKind.STRING):
-            self._fail(Rule.EMPTY_VALUE, path, f"{path[-1]} is empty")
+        if is_blank(text) and (spec.required or spec.kind is not FieldKind.STRING):
+            self._fail(Rule.EMPTY_VALUE, path, f"{_name(path)} is empty")
             return MISSING
         match spec.kind:
             case FieldKind.TEXT:
@@ -274,7 +307,7 @@ class TableReader:
                 known: Iterable[str] = COUNTRIES
                 return self._known(text, known, Rule.UNKNOWN_COUNTRY, path)
             case FieldKind.LANGUAGE:
-                return self._known(text, LANGUAGES, Rule.UNKNOWN_LANGUAGE, path)
+                return self._language(text, path)
             case FieldKind.FACT | FieldKind.SOURCE | FieldKind.ENTRY | FieldKind.REGION:
                 return self._reference(spec, text, path)
             case _:
@@ -284,6 +317,15 @@ class TableReader:
         assert spec.item is not None
         words = [member.value for member in spec.item]
         return self._known(text, words, Rule.UNKNOWN_VALUE, path)
+
+    def _language(self, text: str, path: Path) -> Any:
+        meant = find_language(text)
+        tag = meant.tag if meant else _OTHER_TAGS.get(text.casefold())
+        if tag in (None, text):
+            return self._known(text, LANGUAGES, Rule.UNKNOWN_LANGUAGE, path)
+        message = f"{quoted(text)} is not known"
+        self._fail(Rule.UNKNOWN_LANGUAGE, path, message, f'write "{tag}"')
+        return MISSING
 
     def _known(self, text: str, known: Iterable[str], rule: Rule, path: Path) -> Any:
         words = set(known)
@@ -301,3 +343,14 @@ class TableReader:
         self._reading.references.append(Reference(spec.kind, target, field_name, place))
         is_own = spec.kind in (FieldKind.FACT, FieldKind.SOURCE)
         return f"{self._reading.pack}/{text}" if is_own else target
+
+
+def _name(path: Path) -> str:
+    """What a path leads to, in words: a key, or an item of a list."""
+    match path:
+        case (*_, str(key), int(index)):
+            return f"item {index + 1} of {key}"
+        case (*_, last):
+            return str(last)
+        case _:
+            return "the file"

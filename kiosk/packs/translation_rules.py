@@ -10,7 +10,7 @@ from kiosk.packs.markdown_blocks import NoBlock, parse_block
 from kiosk.packs.review import find_state_fault
 from kiosk.packs.rules import Rule, quoted
 from kiosk.packs.source import FACT_REFERENCE, Catalogue, Message, SourcePack, Unit
-from kiosk.packs.tables import control_characters
+from kiosk.packs.tables import control_characters, is_blank
 from kiosk.packs.text_rules import Finding, check_block_text, check_plain_text
 from kiosk.packs.typed_values import numbers_in
 
@@ -18,7 +18,7 @@ from kiosk.packs.typed_values import numbers_in
 def current_unit(catalogue: Catalogue | None, message: Message) -> Unit | None:
     """The translation of a message that may be shown: there, not fuzzy, of today's source."""
     unit = catalogue.units.get(message.context) if catalogue else None
-    if unit is None or unit.is_fuzzy or not unit.text.strip() or unit.source != message.text:
+    if unit is None or unit.is_fuzzy or is_blank(unit.text) or unit.source != message.text:
         return None
     return unit
 
@@ -105,7 +105,7 @@ def _count(pack: SourcePack, catalogue: Catalogue) -> Iterator[Problem]:
     missing = stale = fuzzy = 0
     for message in pack.messages:
         unit = catalogue.units.get(message.context)
-        if unit is None or not unit.text.strip():
+        if unit is None or is_blank(unit.text):
             missing += 1
         elif unit.is_fuzzy:
             fuzzy += 1
@@ -118,3 +118,8 @@ def _count(pack: SourcePack, catalogue: Catalogue) -> Iterator[Problem]:
     ):
         if count:
             yield rule.problem(catalogue.path, 0, f"{count} of {total} texts {words}")
+    known = {message.context for message in pack.messages}
+    for context, unit in catalogue.units.items():
+        if context not in known and not is_blank(unit.text):
+            message_gone = f"no text has the place {quoted(context)}"
+            yield Rule.TRANSLATION_STALE.problem(catalogue.path, unit.line, message_gone)

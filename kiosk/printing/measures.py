@@ -1,7 +1,8 @@
 """The measures of a sheet: type scale, margins, columns, all in points.
 
 Body capitals are at least 3.5 mm high, in large print 6.3 mm (requirement A18); small print carries
-sources only. Noto Sans capitals are 0.714 of the font size.
+what stands beside the thing itself, the smallest the list of sources. Noto Sans capitals are 0.714
+of the font size.
 """
 
 from dataclasses import dataclass
@@ -13,35 +14,63 @@ from kiosk.core.sheet import ElementKind
 CAPITAL = 0.714
 BODY_CAPITAL_MM = 3.5
 LARGE_CAPITAL_MM = 6.3
-SMALL_SHARE = 0.72
-SOURCES_SHARE = 0.55
+LONGEST_PAGE = 14_000.0
+"""A page of a roll is no longer than this: readers of PDF stop at 14,400 points."""
+
+LEADING = 0.92
+"""Lines on paper stand closer than fonts ask for screens: of what they ask, this share."""
 
 _SCALE = {
+    ElementKind.TITLE: 1.75,
     ElementKind.HEADING: 1.3,
     ElementKind.SUBHEADING: 1.06,
-    ElementKind.PHONE: 1.45,
-    ElementKind.SMALL: SMALL_SHARE,
-    ElementKind.SOURCES: SOURCES_SHARE,
+    ElementKind.PHONE: 1.5,
+    ElementKind.SMALL: 0.72,
+    ElementKind.LEAD: 0.72,
+    ElementKind.SOURCES: 0.5,
 }
+_LARGE_SOURCES = 0.4
 
-_BOLD = (ElementKind.HEADING, ElementKind.SUBHEADING, ElementKind.PHONE, ElementKind.VERDICT)
+_BOLD = frozenset(
+    {
+        ElementKind.TITLE,
+        ElementKind.LEAD,
+        ElementKind.HEADING,
+        ElementKind.SUBHEADING,
+        ElementKind.PHONE,
+        ElementKind.VERDICT,
+    }
+)
 
 _INDENTED = {
-    ElementKind.BULLET: 1.0,
-    ElementKind.CHECKBOX: 1.6,
+    ElementKind.BULLET: 0.9,
+    ElementKind.CHECKBOX: 1.5,
     ElementKind.MET: 1.5,
     ElementKind.UNMET: 1.5,
     ElementKind.UNKNOWN: 1.5,
     ElementKind.VERDICT: 1.5,
     ElementKind.NOTE: 0.7,
+    ElementKind.SAFETY: 0.6,
 }
 
 _SPACE_ABOVE = {
-    ElementKind.HEADING: 1.1,
-    ElementKind.SUBHEADING: 0.75,
-    ElementKind.NOTE: 0.45,
-    ElementKind.CHECKBOX: 0.35,
-    ElementKind.SMALL: 0.12,
+    ElementKind.LEAD: 0.3,
+    ElementKind.HEADING: 0.8,
+    ElementKind.SUBHEADING: 0.5,
+    ElementKind.NOTE: 0.35,
+    ElementKind.SAFETY: 0.3,
+    ElementKind.CHECKBOX: 0.28,
+    ElementKind.VERDICT: 0.12,
+    ElementKind.PHONE: 0.0,
+    ElementKind.SMALL: 0.06,
+    ElementKind.SOURCES: 0.3,
+}
+
+# Air inside a row, above and below its text: rules below headings, the frame around a warning.
+_PADDING = {
+    ElementKind.TITLE: (0.0, 0.15),
+    ElementKind.HEADING: (0.0, 0.15),
+    ElementKind.SAFETY: (0.35, 0.45),
 }
 
 
@@ -55,6 +84,7 @@ class Measures:
     body: float
     gutter: float
     two_columns: bool
+    bilingual: bool
     large: bool
 
     @property
@@ -64,28 +94,44 @@ class Measures:
 
     @property
     def column(self) -> float:
-        """Width of one column."""
-        return (self.inner - self.gutter) / 2 if self.two_columns else self.inner
+        """Width of one of two columns."""
+        return (self.inner - self.gutter) / 2
 
     @property
     def foot(self) -> float:
-        """Height kept free for the foot of a page."""
-        return self.body * 2.2
+        """Height kept free above the lower margin for the foot of a page."""
+        return self.body * (2.4 if self.bilingual and not self.two_columns else 1.5)
+
+    @property
+    def qr_side(self) -> float:
+        """Side of the QR code with its quiet zone."""
+        return 32 * MM
 
     def size(self, kind: ElementKind) -> float:
         """Font size of an element; large print keeps headings from outgrowing the line."""
         scale = _SCALE.get(kind, 1.0)
-        if self.large and scale > 1:
+        if scale > 1 and (self.large or self.height is None):
             scale = 1 + (scale - 1) / 2
+        if self.large and kind is ElementKind.SOURCES:
+            scale = _LARGE_SOURCES
         return self.body * scale
 
     def indent(self, kind: ElementKind) -> float:
         """How far an element stands in from the edge where lines begin."""
         return self.body * _INDENTED.get(kind, 0.0)
 
+    def outdent(self, kind: ElementKind) -> float:
+        """How far an element stays away from the edge where lines end."""
+        return self.indent(kind) if kind is ElementKind.SAFETY else 0.0
+
     def space_above(self, kind: ElementKind) -> float:
         """Air above an element."""
-        return self.body * _SPACE_ABOVE.get(kind, 0.22)
+        return self.body * _SPACE_ABOVE.get(kind, 0.15)
+
+    def padding(self, kind: ElementKind) -> tuple[float, float]:
+        """Air inside a row above and below its text."""
+        above, below = _PADDING.get(kind, (0.0, 0.0))
+        return self.body * above, self.body * below
 
     @staticmethod
     def bold(kind: ElementKind) -> bool:
@@ -99,9 +145,10 @@ def measures_for(paper: Paper, *, large_print: bool, bilingual: bool) -> Measure
     return Measures(
         width=paper.width_pt,
         height=paper.height_pt,
-        margin=(4 if paper.is_roll else 12) * MM,
+        margin=(3 if paper.is_roll else 11) * MM,
         body=(capital + 0.02) * MM / CAPITAL,
-        gutter=7 * MM,
-        two_columns=bilingual and not paper.is_roll and not large_print,
+        gutter=6 * MM,
+        two_columns=not paper.is_roll and not large_print,
+        bilingual=bilingual,
         large=large_print,
     )

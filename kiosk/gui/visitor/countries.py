@@ -36,6 +36,16 @@ def build(stage: Stage) -> Scene:
     else:
         title = stage.say(N_("Which country are you from?"))
         codes, choose = stage.visit.origins, steering.choose_origin
+    return build_picker(stage, title, codes, choose)
+
+
+def build_picker(
+    stage: Stage,
+    title: str,
+    codes: Sequence[CountryCode],
+    choose: Callable[[CountryCode], None],
+) -> Scene:
+    """The countries under a title; with letters, a field and keys where they are many."""
     column = stage.column(title)
     picker = CountryPicker(stage, codes, choose)
     if len(codes) <= LIST_WITHOUT_SEARCH:

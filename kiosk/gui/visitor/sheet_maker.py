@@ -46,9 +46,11 @@ class SheetMaker(QObject):
         self._wish: SheetWish | None = None
         self._sheet: Sheet | None = None
         self._orders = 0
+        self._is_sending = False
+        self._sent: SheetWish | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(CHECK_MILLISECONDS)
-        self._timer.timeout.connect(self._on_timer_timeout)
+        self._timer.timeout.connect(self.look_at_printer)
 
     @property
     def sheet(self) -> Sheet | None:
@@ -70,18 +72,35 @@ class SheetMaker(QObject):
 
     def print_sheet(self) -> None:
         """Send the finished sheet to the printer, once however often it is touched."""
-        if self._sheet is None or self._wish is None or self.progress.stage.is_busy:
+        if self._sheet is None or self._wish is None:
             return
+        if self._is_sending or self.progress.stage.is_busy:
+            return
+        instead = self._wish != self._sent
+        self._is_sending, self._sent = True, self._wish
         self._orders += 1
         request = RequestId(f"sheet-{self._orders}")
         pdf = self._sheet.pdf
         ticket = Ticket(self._wish.paper, content_height_mm=pdf.height)
-        work = partial(self._desk.submit, request, pdf.data, ticket, self._now())
-        self._run(work)
+        self._run(partial(self._submit, request, pdf.data, ticket, instead=instead))
+
+    def _submit(
+        self, request: RequestId, pdf: bytes, ticket: Ticket, *, instead: bool
+    ) -> PrintProgress:
+        """In the runner's thread. `instead`: another sheet that still waits must not come out."""
+        if instead:
+            self._desk.cancel(self._now())
+        return self._desk.submit(request, pdf, ticket, self._now())
 
     def retry(self) -> None:
         """Print the same sheet again after something went wrong."""
         self._run(partial(self._desk.retry, self._now()))
+
+    def look_at_printer(self) -> None:
+        """Ask how far the sheet is; by itself twice a second while there is something to learn."""
+        self._runner.start(
+            partial(self._desk.check, self._now()), self._on_progressed, self._on_failed
+        )
 
     def wait(self) -> None:
         """Wait until no sheet is being made or sent."""
@@ -89,23 +108,31 @@ class SheetMaker(QObject):
 
     def forget(self) -> None:
         """The session is over: drop the sheet, cancel what waits."""
-        self._wish = self._sheet = None
+        self._wish = self._sheet = self._sent = None
+        self._is_sending = False
         self._timer.stop()
-        self._runner.start(partial(self._desk.end_session, self._now()), _nothing, _nothing)
+        end = partial(self._desk.end_session, self._now())
+        self._runner.start(end, self._on_forgotten, self._on_forgotten)
 
     def _run(self, work: Callable[[], PrintProgress]) -> None:
         self._timer.start()
-        self._runner.start(work, self._on_progressed, self.refused.emit)
-
-    def _on_timer_timeout(self) -> None:
-        self._runner.start(
-            partial(self._desk.check, self._now()), self._on_progressed, self.refused.emit
-        )
+        self._runner.start(work, self._on_progressed, self._on_failed)
 
     def _on_progressed(self, progress: PrintProgress) -> None:
+        self._is_sending = False
         if not self._desk.needs_check:
             self._timer.stop()
         self.progressed.emit(progress)
+
+    def _on_failed(self, line: str) -> None:
+        self._is_sending = False
+        self._timer.stop()
+        self.refused.emit(line)
+
+    def _on_forgotten(self, _result: object) -> None:
+        """A printer that did not answer is asked again until nothing of the person waits in it."""
+        if self._desk.needs_check:
+            self._timer.start()
 
     def _on_made(self, wish: SheetWish, sheet: Sheet) -> None:
         if wish == self._wish:
@@ -115,7 +142,3 @@ class SheetMaker(QObject):
     def _on_refused(self, wish: SheetWish, line: str) -> None:
         if wish == self._wish:
             self.refused.emit(line)
-
-
-def _nothing(_result: object) -> None:
-    """What is forgotten needs no answer."""

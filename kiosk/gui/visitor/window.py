@@ -144,7 +144,7 @@ class KioskWindow(QWidget):
         frame = Frame(stage, scene, self.width(), self.height())
         self._keep_spot(session)
         self._shown, self._spot_key = looks, None if alert else _spot_key(session)
-        self._show_frame(frame)
+        self.show_frame(frame)
 
     def _alert_scene(self, stage: Stage) -> Scene:
         self._alert = IdleAlert(stage, self._steering.seconds_left)
@@ -167,7 +167,8 @@ class KioskWindow(QWidget):
             self._sheet_maker = self._make_sheet_maker()
         return self._sheet_maker
 
-    def _show_frame(self, frame: Frame) -> None:
+    def show_frame(self, frame: Frame) -> None:
+        """Put this in place of what is shown; the window takes it over."""
         # Qt would hand the focus of what goes to whatever comes next.
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         old, self._frame = self._frame, frame

@@ -48,7 +48,13 @@ def _option(option: OptionView, material: Material, pen: Pen) -> Elements:
     yield pen.put(f"{key}/summary", ElementKind.PARAGRAPH, programme.summary)
     if not material.request.discreet:
         verdict = option.verdict_words
-        yield SheetElement(f"{key}/verdict", ElementKind.VERDICT, verdict, pen.language.tag)
+        yield SheetElement(
+            f"{key}/verdict",
+            ElementKind.VERDICT,
+            verdict,
+            pen.language.tag,
+            verdict=option.verdict,
+        )
     for number, reason in enumerate(option.reasons):
         if reason.question and _on_paper(reason, material):
             yield pen.put(f"{key}/reason/{number}", _MARKS[reason.met], reason.text)
@@ -77,7 +83,7 @@ def rights(material: Material, pen: Pen) -> Elements:
 
 def protection(material: Material, pen: Pen) -> Elements:
     """The same words for everybody, then the host's emergency number and independent help."""
-    yield pen.put("protection", ElementKind.NOTE, material.notice(NoticePlace.PROTECTION))
+    yield pen.put("protection", ElementKind.SAFETY, material.notice(NoticePlace.PROTECTION))
     yield pen.put("danger", ElementKind.PARAGRAPH, material.notice(NoticePlace.DANGER_NOW))
     if material.emergency:
         yield from pen.service("emergency", material.emergency)

@@ -19,6 +19,8 @@ FIRST_DAYS = "first-days"
 
 CONTACTS_ON_PAPER = 7
 
+CONTACTS_ON_PAPER = 7
+
 _PROTECTION = (
     ServiceType.PROTECTION,
     ServiceType.LEGAL_ADVICE,

@@ -86,7 +86,7 @@ class SheetPlanner:
 
     def _title(self, request: SheetRequest) -> SheetElement:
         title = N_("Information") if request.discreet else N_("Your information sheet")
-        return self._pen.say("title", ElementKind.HEADING, title)
+        return self._pen.say("title", ElementKind.TITLE, title)
 
     def _sections(self, material: Material) -> Iterator[SheetSection]:
         for section in SectionId:
@@ -101,13 +101,13 @@ class SheetPlanner:
         language = self._pen.language
         if self._edition.release is Release.DEMO:
             demo = N_("This is a demonstration. Nobody has checked it for real use.")
-            yield self._pen.say("lead/demo", ElementKind.NOTE, demo)
+            yield self._pen.say("lead/demo", ElementKind.LEAD, demo)
         if any(e.state.is_draft for e in elements):
             draft = N_("Draft translation by a machine, not reviewed by a native speaker.")
-            yield self._pen.say("lead/draft", ElementKind.NOTE, draft)
+            yield self._pen.say("lead/draft", ElementKind.LEAD, draft)
         if any(e.language != language.tag for e in elements):
             other = N_("Some parts are not yet in your language.")
-            yield self._pen.say("lead/other", ElementKind.NOTE, other)
+            yield self._pen.say("lead/other", ElementKind.LEAD, other)
 
     def _ribbon(self) -> str:
         if self._edition.release is not Release.DEMO:

@@ -93,6 +93,9 @@ class Visitor:
     def screen(self) -> Screen:
         return self.session.place.screen
 
+    def is_on(self, screen: Screen) -> bool:
+        return self.screen is screen
+
     @property
     def frame(self) -> Frame:
         frame = self.window.frame

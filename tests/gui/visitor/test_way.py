@@ -23,15 +23,15 @@ HOME_CARDS = {
 
 
 def test_five_touches_lead_home(visitor: Visitor) -> None:
-    assert visitor.screen is Screen.ATTRACT
+    assert visitor.is_on(Screen.ATTRACT)
     visitor.touch_words("Español")
-    assert visitor.screen is Screen.TRUST
+    assert visitor.is_on(Screen.TRUST)
     visitor.touch("Go on")
-    assert visitor.screen is Screen.WHERE_ARE_YOU
+    assert visitor.is_on(Screen.WHERE_ARE_YOU)
     visitor.touch_words("España")
-    assert visitor.screen is Screen.WHERE_FROM
+    assert visitor.is_on(Screen.WHERE_FROM)
     visitor.touch_words("Ecuador")
-    assert visitor.screen is Screen.HOME
+    assert visitor.is_on(Screen.HOME)
     assert (visitor.session.host, visitor.session.origin) == ("ES", "EC")
     assert visitor.session.language == "es"
 
@@ -39,7 +39,7 @@ def test_five_touches_lead_home(visitor: Visitor) -> None:
 def test_a_site_that_knows_its_country_asks_only_where_one_is_from(open_kiosk: OpenKiosk) -> None:
     visitor = open_kiosk(replace(SITE, host=CountryCode("FR")))
     visitor.touch_words("English").touch("Go on")
-    assert visitor.screen is Screen.WHERE_FROM
+    assert visitor.is_on(Screen.WHERE_FROM)
     visitor.touch_words("Senegal")
     assert (visitor.screen, visitor.session.host) == (Screen.HOME, "FR")
 
@@ -49,7 +49,7 @@ def test_everything_is_one_touch_from_home(visitor: Visitor, card: str, screen: 
     visitor.at_home().touch(card)
     assert visitor.screen is screen
     visitor.touch("Back")
-    assert visitor.screen is Screen.HOME
+    assert visitor.is_on(Screen.HOME)
 
 
 @pytest.mark.parametrize("host", ["ES", "ZZ"])
@@ -65,7 +65,7 @@ def test_a_country_nobody_wrote_about_still_has_every_screen(
 def test_another_country_can_be_chosen_on_both_screens(visitor: Visitor) -> None:
     visitor.touch_words("English").touch("Go on")
     visitor.touch("Another country").touch("Another country")
-    assert visitor.screen is Screen.HOME
+    assert visitor.is_on(Screen.HOME)
     visitor.touch("My rights")
     assert visitor.shipped.visit(visitor.session).rights
 
@@ -85,7 +85,7 @@ def test_the_questions_come_one_by_one_and_can_all_be_skipped(visitor: Visitor) 
         assert visitor.session.place.subject == question
         assert visitor.say("Why we ask") in visitor.words()
         visitor.touch("Skip this question")
-    assert visitor.screen is Screen.OPTIONS
+    assert visitor.is_on(Screen.OPTIONS)
     assert not visitor.session.answers.given
 
 
@@ -113,13 +113,13 @@ def test_back_never_ends_in_a_button_that_does_nothing(visitor: Visitor) -> None
         before = visitor.session.trail
         visitor.touch("Back")
         assert visitor.session.trail != before
-    assert visitor.screen is Screen.HOME
+    assert visitor.is_on(Screen.HOME)
 
 
 def test_back_to_the_first_screen_leaves_nothing_behind(visitor: Visitor) -> None:
     visitor.touch_words("Français").touch("Go on").touch_words("Espagne")
     visitor.touch("Back").touch("Back").touch("Back")
-    assert visitor.screen is Screen.ATTRACT
+    assert visitor.is_on(Screen.ATTRACT)
     assert (visitor.session.language, visitor.session.host) == ("en", None)
 
 
@@ -131,7 +131,7 @@ def test_what_was_searched_is_found_again_on_the_way_back(visitor: Visitor) -> N
     visitor.touch_words(hit.title)
     assert visitor.screen is not Screen.SEARCH
     visitor.touch("Back")
-    assert visitor.screen is Screen.SEARCH
+    assert visitor.is_on(Screen.SEARCH)
     assert hit.title in visitor.words()
     visitor.touch("Language").touch_words("Français")
     assert visitor.session.place.subject == "lawyer"
