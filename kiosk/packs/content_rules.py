@@ -5,6 +5,7 @@ from datetime import date
 
 from kiosk.core.entries import EntryKind
 from kiosk.core.kinds import NoticePlace, TopicSection
+from kiosk.core.languages import LANGUAGES
 from kiosk.core.problems import Problem, Severity
 from kiosk.core.questions import QUESTIONS
 from kiosk.packs.rules import Rule, did_you_mean, quoted
@@ -50,11 +51,12 @@ def _problem(rule: Rule, place: Place, message: str, way_out: str = "") -> Probl
 
 
 def _check_texts(pack: SourcePack) -> Iterator[Problem]:
+    language = LANGUAGES.get(pack.manifest.source_language)
     for message in pack.messages:
         if message.is_block:
-            findings = check_block_text(message.text)[1]
+            findings = check_block_text(message.text, language)[1]
         else:
-            findings = tuple(check_plain_text(message.text))
+            findings = tuple(check_plain_text(message.text, language))
         for rule, what, way_out in findings:
             yield _problem(rule, message.place, what, way_out)
 

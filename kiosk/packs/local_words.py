@@ -21,6 +21,8 @@ from kiosk.i18n.isolation import strip_invisible
 _COUNTS = ("1", "2", "3", "5", "11", "21", "100")
 _UNITS = ("hour", "day", "week", "month")
 _CURRENCIES = ("EUR", "USD", "GBP")
+_DOLLARS = ("USD", "CAD", "AUD")
+_FEWEST_MONTHS = 10  # short names look like other words and are left out
 _MORE_MONEY = (
     "reais|pesos?|soles|taka|rupees?|kyats?|kip|dong|đồng|birr|naira|cedis?|shillings?|lira|lek|"
     "dinars?|lari|drams?|afghanis?|tenge|soms?|leu|lei|rand|баксов|руб(?:лей|ля|ль)?|гривен|гривні|"
@@ -88,7 +90,7 @@ def _days(language: Language) -> re.Pattern[str]:
     words = [set(re.findall(r"[^\W\d](?:[^\s\d.,،]+)", text)) for text in shown]
     everywhere = set.intersection(*words)
     months = {word for found in words for word in found - everywhere if len(word) > 2}
-    if len(months) < len(shown):  # no names of months: nothing to go by
+    if len(months) < _FEWEST_MONTHS:  # no names of months: nothing to go by
         return re.compile(r"(?!)")
     any_month = _any_of(months)
     day = r"(?<!\d)\d{1,2}"
@@ -101,13 +103,20 @@ def _days(language: Language) -> re.Pattern[str]:
 
 def _currencies(language: Language) -> set[str]:
     try:
-        return {
-            get_currency_name(code, count=int(count), locale=language.locale)
-            for code in _CURRENCIES
-            for count in _COUNTS
-        }
+        names = {_currency(code, count, language) for code in _CURRENCIES for count in _COUNTS}
+        return names | {word for count in _COUNTS for word in _dollars(count, language)}
     except UnknownLocaleError:
         return {"euros"}
+
+
+def _currency(code: str, count: str, language: Language) -> str:
+    return strip_invisible(get_currency_name(code, count=int(count), locale=language.locale))
+
+
+def _dollars(count: str, language: Language) -> set[str]:
+    """The word for dollar: what the names of several dollars have in common."""
+    names = [re.findall(r"[^\W\d]{4,}", _currency(c, count, language)) for c in _DOLLARS]
+    return set.intersection(*map(set, names))
 
 
 def _word_end(language: Language) -> str:

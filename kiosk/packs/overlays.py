@@ -11,7 +11,7 @@ from kiosk.packs.compiling import PackCompiler
 from kiosk.packs.index import PackIndex
 from kiosk.packs.markdown_blocks import NoBlock
 from kiosk.packs.rules import Rule, quoted
-from kiosk.packs.source import Place, Replacement, SourceEntry, SourcePack
+from kiosk.packs.source import Hiding, Place, Replacement, SourceEntry, SourcePack
 
 _ASKED_AND_SAID = (EntryKind.QUESTION, EntryKind.NOTICE)
 
@@ -19,7 +19,8 @@ _ASKED_AND_SAID = (EntryKind.QUESTION, EntryKind.NOTICE)
 def check_overlay(pack: SourcePack, index: PackIndex) -> Iterator[Problem]:
     """Every hide and replace of a pack that cannot be done."""
     seen: set[str] = set()
-    for change in (*pack.manifest.hides, *pack.manifest.replaces):
+    changes: tuple[Hiding | Replacement, ...] = (*pack.manifest.hides, *pack.manifest.replaces)
+    for change in changes:
         faults = tuple(_check_target(pack, index, change.entry, change.place))
         yield from faults
         if change.entry in seen:
@@ -54,7 +55,6 @@ def _check_replacement(
     if not replacement.own.startswith(f"{pack.id}/"):
         message = f"{quoted(replacement.own)} is of another pack"
         yield _problem(Rule.OVERLAY, replacement.place, message, "name an entry of this pack")
-        return
     old, new = index.entries[replacement.entry], index.entries.get(replacement.own)
     if new is None:
         yield _problem(Rule.UNKNOWN_ENTRY, replacement.place, f"no entry {quoted(replacement.own)}")

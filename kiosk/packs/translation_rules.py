@@ -1,9 +1,9 @@
 """What a translation must keep of its source, and how much of a pack is translated."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from kiosk.core.ids import LanguageTag
+from kiosk.core.languages import LANGUAGES, Language
 from kiosk.core.problems import Problem
 from kiosk.packs.catalogues import FOLDER
 from kiosk.packs.markdown_blocks import NoBlock, parse_block
@@ -33,7 +33,7 @@ def check_translations(pack: SourcePack) -> Iterator[Problem]:
         for message in pack.messages:
             unit = current_unit(catalogue, message)
             if unit is not None:
-                yield from _check_unit(catalogue.path, message, unit)
+                yield from _check_unit(catalogue, message, unit)
         yield from _count(pack, catalogue)
 
 
@@ -45,22 +45,23 @@ def _check_absent(pack: SourcePack, language: LanguageTag) -> Iterator[Problem]:
         yield Rule.TRANSLATION_MISSING.problem(path, 0, message, way_out)
 
 
-def _check_unit(path: Path, message: Message, unit: Unit) -> Iterator[Problem]:
-    for rule, what, way_out in (*_findings(message, unit), *_losses(message, unit)):
-        yield rule.problem(path, unit.line, f"{message.context}: {what}", way_out)
+def _check_unit(catalogue: Catalogue, message: Message, unit: Unit) -> Iterator[Problem]:
+    language = LANGUAGES[catalogue.language]
+    for rule, what, way_out in (*_findings(message, unit, language), *_losses(message, unit)):
+        yield rule.problem(catalogue.path, unit.line, f"{message.context}: {what}", way_out)
 
 
-def _findings(message: Message, unit: Unit) -> Iterator[Finding]:
+def _findings(message: Message, unit: Unit, language: Language) -> Iterator[Finding]:
     bad = control_characters(unit.text)
     if bad or "\t" in unit.text:
         yield Rule.CONTROL_CHARACTER, f"U+{ord((bad or [chr(9)])[0]):04X} in the text", ""
         return
     if not message.is_block:
-        yield from check_plain_text(unit.text)
+        yield from check_plain_text(unit.text, language)
         if "\n" in unit.text.strip():
             yield Rule.TRANSLATION_SHAPE, "a line break in a text of one line", "remove it"
         return
-    block, findings = check_block_text(unit.text)
+    block, findings = check_block_text(unit.text, language)
     yield from findings
     try:
         source = parse_block(message.text)

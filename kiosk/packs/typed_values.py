@@ -1,21 +1,26 @@
 """Values a person might act on, typed in a text where a fact should stand.
 
 Digits of every script are read as Latin ones first. Years, article numbers, ages and numbers of
-laws may stand. Money and units are known in the languages with most content; in the others a
-translation is compared with the numbers of its source.
+laws may stand, and so may "24 hours a day". What the languages with most content say is known to
+the letter; for all of them the words are those that facts are shown with (see `local_words`).
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 
+from kiosk.core.countries import COUNTRIES
+from kiosk.core.languages import Language
+from kiosk.packs.local_words import LocalWords, local_words
 from kiosk.packs.rules import Rule
 from kiosk.packs.source import FACT_REFERENCE
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
+_COUNTRY_DOMAINS = "|".join([*(code.lower() for code in sorted(COUNTRIES)), "uk"])
 _URL = re.compile(
     r"https?://\S+|\bwww\.[\w-]+\.\S+|"
-    r"\b[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:com|org|net|int|info|gov|gob|edu|eu)\b(?:\.[a-z]{2}\b)?",
+    r"\b[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:com|org|net|int|info|gov|gob|edu|eu)\b(?:\.[a-z]{2}\b)?|"
+    rf"(?-i:\b[a-z0-9-]{{3,}}(?:\.[a-z0-9-]{{2,}})*\.(?:{_COUNTRY_DOMAINS})\b)",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"(?<![\w.])(?:\+|00)?\(?\d(?:[ \u00a0().\-‑–]{0,2}\d){6,}(?![\w])")
@@ -46,6 +51,15 @@ _UNIT = (
     r"(?:ម៉ោង|ថ្ងៃ|សប្តាហ៍|សប្ដាហ៍|ខែ|ឆ្នាំ))"
 )
 _DURATION = re.compile(rf"(?<![\w.,/])(\d+(?:[.,]\d+)?)[ \u00a0-]?(?:\w+ )?{_UNIT}", re.IGNORECASE)
+_ALWAYS_OPEN = re.compile(
+    r"\b24[ \u00a0]?(?:hours?|h) (?:a|per|each|every) day|\b7 days (?:a|per) week|"
+    r"\b24[ \u00a0]?(?:heures|h) (?:sur 24|par jour)|\b7 jours (?:sur 7|par semaine)|"
+    r"\b24[ \u00a0]?(?:horas|h) (?:al|del|por) d[ií]a|\b7 d[ií]as (?:a|de|por) (?:la )?semana|"
+    r"\b24 ساعة (?:يوميا|يوميًا|في اليوم)|\b7 أيام (?:في )?الأسبوع|"
+    r"\b24 ម៉ោង ?(?:ក្នុង)?(?:មួយ)?ថ្ងៃ",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _AGE_AFTER = re.compile(r"\s*(?:old|of age|d['’]âge|de edad)\b", re.IGNORECASE)
 _AGES = frozenset(["12", "13", "14", "15", "16", "17", "18", "21", "59", "60", "65"])
 _MONTH = (
@@ -71,8 +85,8 @@ class TypedValue:
     typed: str
 
 
-def find_typed_values(text: str) -> tuple[TypedValue, ...]:
-    """Every kind of value typed in a text, at most one of each kind."""
+def find_typed_values(text: str, language: Language | None = None) -> tuple[TypedValue, ...]:
+    """Every kind of value typed in a text of a language, at most one of each kind."""
     plain = FACT_REFERENCE.sub(" \u2022 ", latin_digits(text))
     found: list[TypedValue] = []
     for rule, pattern in ((Rule.TYPED_EMAIL, _EMAIL), (Rule.TYPED_URL, _URL)):
@@ -82,9 +96,10 @@ def find_typed_values(text: str) -> tuple[TypedValue, ...]:
             plain = pattern.sub(" ", plain)
     if not any(char.isdigit() for char in plain):
         return tuple(found)
+    local = local_words(language) if language else None
     for rule, typed in (
-        (Rule.TYPED_AMOUNT, _first(_AMOUNT, plain)),
-        (Rule.TYPED_DEADLINE, _first(_DAY, plain) or _duration(plain)),
+        (Rule.TYPED_AMOUNT, _first(_AMOUNT, plain) or (local and _first(local.money, plain))),
+        (Rule.TYPED_DEADLINE, _first(_DAY, plain) or _duration(plain) or _local_time(plain, local)),
         (Rule.TYPED_PHONE, _phone(plain)),
     ):
         if typed:
@@ -110,10 +125,25 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return match.group().strip() if match else ""
 
 
+def _local_time(text: str, local: LocalWords | None) -> str:
+    if local is None:
+        return ""
+    plain = _ALWAYS_OPEN.sub(" ", text)
+    found = _first(local.days, plain) or _first(local.durations, plain)
+    if found:
+        return found
+    for match in local.years.finditer(plain):
+        number = match["number"] or match.groupdict().get("later") or ""
+        if number not in _AGES and not _YEAR.fullmatch(number):
+            return match.group().strip()
+    return ""
+
+
 def _duration(text: str) -> str:
+    text = _ALWAYS_OPEN.sub(" ", text)
     for match in _DURATION.finditer(text):
         number = match[1]
-        is_year = len(number) == 4 and number[:2] in ("18", "19", "20")
+        is_year = bool(_YEAR.fullmatch(number))
         is_age = number in _AGES and bool(re.search(r"y|an|añ|سن|عام|ឆ្នាំ", match.group()))
         if not is_year and not is_age and not _AGE_AFTER.match(text, match.end()):
             return match.group()

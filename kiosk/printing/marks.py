@@ -5,11 +5,13 @@ from collections.abc import Callable, Mapping
 import segno
 from reportlab.pdfgen.canvas import Canvas
 
-from kiosk.core.sheet import ElementKind
+from kiosk.core.eligibility import Verdict
+from kiosk.core.sheet import ElementKind, SheetElement
 
 INK = (0.08, 0.10, 0.14)
-GREY = (0.42, 0.45, 0.50)
-_THIN = 0.05
+GREY = (0.28, 0.31, 0.36)
+PAPER = (1.0, 1.0, 1.0)
+_THIN = 0.055
 
 Mark = Callable[[Canvas, float, float, float], None]
 
@@ -39,33 +41,61 @@ def _open_circle(canvas: Canvas, x: float, y: float, size: float) -> None:
     canvas.circle(x + size * 0.48, y + size * 0.35, size * 0.33)
 
 
-def _arrow(canvas: Canvas, x: float, y: float, size: float) -> None:
+def _likely(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """A full disc with a tick cut out."""
+    canvas.circle(x + size * 0.52, y + size * 0.35, size * 0.52, stroke=0, fill=1)
+    canvas.setStrokeColorRGB(*PAPER)
+    _tick(canvas, x + size * 0.22, y + size * 0.12, size * 0.6)
+
+
+def _ask(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """A ring with a question mark: a bow, a stem and a dot."""
+    canvas.circle(x + size * 0.52, y + size * 0.35, size * 0.47)
     path = canvas.beginPath()
-    for dx, dy in ((0.1, 0.35), (0.48, 0.78), (0.86, 0.35), (0.48, -0.08)):
-        (path.moveTo if dx == 0.1 else path.lineTo)(x + size * dx, y + size * dy)
+    path.moveTo(x + size * 0.36, y + size * 0.5)
+    path.curveTo(
+        x + size * 0.38, y + size * 0.72, x + size * 0.7, y + size * 0.7, x + size * 0.68, y + size * 0.48
+    )
+    path.curveTo(
+        x + size * 0.66, y + size * 0.36, x + size * 0.52, y + size * 0.38, x + size * 0.52, y + size * 0.22
+    )
+    canvas.drawPath(path)
+    canvas.circle(x + size * 0.52, y + size * 0.06, size * 0.065, stroke=0, fill=1)
+
+
+def _unlikely(canvas: Canvas, x: float, y: float, size: float) -> None:
+    """A diamond standing on its tip, with a bar across."""
+    path = canvas.beginPath()
+    path.moveTo(x, y + size * 0.35)
+    path.lineTo(x + size * 0.52, y + size * 0.87)
+    path.lineTo(x + size * 1.04, y + size * 0.35)
+    path.lineTo(x + size * 0.52, y - size * 0.17)
     path.close()
-    canvas.drawPath(path, fill=1)
+    canvas.drawPath(path)
+    canvas.line(x + size * 0.34, y + size * 0.35, x + size * 0.7, y + size * 0.35)
 
 
-_MARKS: Mapping[ElementKind, Mark] = {
+_MARKS: Mapping[ElementKind | Verdict, Mark] = {
     ElementKind.BULLET: _bullet,
     ElementKind.CHECKBOX: _box,
     ElementKind.MET: _tick,
     ElementKind.UNMET: _cross,
     ElementKind.UNKNOWN: _open_circle,
-    ElementKind.VERDICT: _arrow,
+    Verdict.LIKELY: _likely,
+    Verdict.ASK: _ask,
+    Verdict.UNLIKELY: _unlikely,
 }
 
 
-def draw_mark(canvas: Canvas, kind: ElementKind, x: float, baseline: float, size: float) -> None:
+def draw_mark(canvas: Canvas, element: SheetElement, x: float, baseline: float, size: float) -> None:
     """The mark of an element in a square of `size` whose left edge is `x`, if it has one."""
-    mark = _MARKS.get(kind)
+    mark = _MARKS.get(element.verdict or element.kind)
     if mark is None:
         return
     canvas.saveState()
     canvas.setStrokeColorRGB(*INK)
     canvas.setFillColorRGB(*INK)
-    canvas.setLineWidth(size * (_THIN if kind is ElementKind.CHECKBOX else 2 * _THIN))
+    canvas.setLineWidth(size * (_THIN if element.kind is ElementKind.CHECKBOX else 2 * _THIN))
     canvas.setLineCap(1)
     canvas.setLineJoin(1)
     mark(canvas, x, baseline, size)

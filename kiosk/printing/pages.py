@@ -50,11 +50,12 @@ def _fill(rows: list[Row], start: float, bottom: float) -> tuple[Page, list[Row]
     y = start
     for number, row in enumerate(rows):
         at = y + (row.space_above if placed else 0.0)
-        if at + _needed(rows, number) > bottom and placed:
+        # Headings at the top of a page are no place to end it, however long what follows.
+        may_end = any(not one.row.keep for one in placed)
+        if may_end and at + _needed(rows, number) > bottom:
             return Page(tuple(placed), y), rows[number:]
         if at + row.height > bottom:
-            cut = _cut(row, bottom - at, fewest=_FEWEST_LINES if placed else 1)
-            head, tail = cut or (row, None)
+            head, tail = _cut(row, bottom - at, fewest=_FEWEST_LINES if may_end else 1)
             rest = [*([tail] if tail else []), *rows[number + 1 :]]
             return Page((*placed, Placed(head, at)), at + head.height), rest
         placed.append(Placed(row, at))
@@ -84,49 +85,33 @@ def _long(part: Part) -> bool:
     return len(part.lines) >= 2 * _FEWEST_LINES
 
 
-def _cut(row: Row, room: float, *, fewest: int) -> tuple[Row, Row | None] | None:
-    """The lines that fit into `room` and the rest; None where a page can begin with the row.
+def _cut(row: Row, room: float, *, fewest: int) -> tuple[Row, Row | None]:
+    """The lines that fit into `room` and the rest, which takes at least `fewest` lines along.
 
-    Every part that goes on leaves at least `fewest` lines and takes as many along.
+    Where not even one line fits, one goes all the same: nothing waits for ever.
     """
+    counts = [_fitting(part, room, fewest) for part in row.parts]
+    if not any(counts):
+        counts = [min(1, len(part.lines)) for part in row.parts]
     heads, tails = [], []
-    for part in row.parts:
-        fitting = sum(1 for line in part.lines if part.top + line.bottom <= room)
-        if fitting < len(part.lines):
-            fitting = min(fitting, len(part.lines) - fewest)
-        heads.append(replace(part, lines=part.lines[:fitting]))
-        if fitting < len(part.lines):
-            tails.append(replace(part, lines=part.lines[fitting:], starts=fitting == 0))
-    heads = [part for part in heads if part.lines]
-    if not heads:
-        return _forced(row)
-    first = replace(row, parts=tuple(heads), keep=False, below=0.0)
-    return first, _raised(row, tails) if tails else None
+    for part, count in zip(row.parts, counts, strict=True):
+        if count:
+            heads.append(replace(part, lines=part.lines[:count]))
+        if count < len(part.lines):
+            starts = part.starts and count == 0
+            tails.append(replace(part, lines=part.lines[count:], starts=starts))
+    head = replace(row, parts=tuple(heads), keep=False)
+    return (replace(head, below=0.0), _raised(row, tails)) if tails else (head, None)
 
 
-def _forced(row: Row) -> tuple[Row, Row | None]:
-    """One line of each part where not even that fits: nothing waits for ever."""
-    heads = tuple(replace(part, lines=part.lines[:1]) for part in row.parts if part.lines)
-    tails = [
-        replace(part, lines=part.lines[1:], starts=False)
-        for part in row.parts
-        if len(part.lines) > 1
-    ]
-    return replace(row, parts=heads, keep=False), _raised(row, tails) if tails else None
+def _fitting(part: Part, room: float, fewest: int) -> int:
+    """How many lines of a part end above `room`, or fewer where the rest would be too short."""
+    count = sum(1 for line in part.lines if part.top + line.bottom <= room)
+    return count if count == len(part.lines) else max(0, min(count, len(part.lines) - fewest))
 
 
 def _raised(row: Row, parts: list[Part]) -> Row:
     """What is left of a row, moved up to the top of the next page."""
-    gap = min(p.top + p.lines[0].baseline - _above(p) for p in parts)
+    gap = min(part.top + part.lines[0].top for part in parts)
     raised = tuple(part.moved(-gap) for part in parts)
     return replace(row, parts=raised, space_above=0.0, qr=False, least=0.0)
-
-
-def _above(part: Part) -> float:
-    line = part.lines[0]
-    return line.line.height - line.reach if len(part.lines) == 1 else _step(part)
-
-
-def _step(part: Part) -> float:
-    first, second = part.lines[0], part.lines[1]
-    return second.baseline - first.baseline - first.reach

@@ -14,33 +14,22 @@ from kiosk.printing.gathering import Entry, contacts, gather, neighbours
 from kiosk.printing.measures import LEADING, Measures
 from kiosk.text import Line, Paragraph, TextEngine
 
-_LEFT_ALONE = 2
-_SPLITTABLE = frozenset(
-    {
-        ElementKind.PARAGRAPH,
-        ElementKind.BULLET,
-        ElementKind.SMALL,
-        ElementKind.SOURCES,
-    }
+_SPLITTABLE = (
+    ElementKind.PARAGRAPH,
+    ElementKind.BULLET,
+    ElementKind.SMALL,
+    ElementKind.SOURCES,
 )
 
 
 @dataclass(frozen=True)
 class SetLine:
-    """A line and where its baseline stands below the top of its part; `reach` below that."""
+    """A line and where it stands below the top of its part."""
 
     line: Line
+    top: float
     baseline: float
-    reach: float
-
-    @property
-    def bottom(self) -> float:
-        """How far below the top of the part it ends."""
-        return self.baseline + self.reach
-
-    def moved(self, down: float) -> "SetLine":
-        """The same line further down."""
-        return replace(self, baseline=self.baseline + down)
+    bottom: float
 
 
 @dataclass(frozen=True)
@@ -101,7 +90,7 @@ class Row:
     @property
     def may_split(self) -> bool:
         """True for running text: a page may end inside it, leaving two lines on either side."""
-        return self.kind in _SPLITTABLE and len(self.parts) <= _LEFT_ALONE
+        return self.kind in _SPLITTABLE and not self.qr
 
 
 class RowMaker:
@@ -222,13 +211,12 @@ class RowMaker:
 
 def set_lines(lines: tuple[Line, ...]) -> Iterator[SetLine]:
     """Lines under each other as close as paper has them."""
-    down = 0.0
+    top = 0.0
     for line in lines:
         spare = line.height * (1 - LEADING)
-        above = line.baseline - line.top - spare / 2
-        reach = line.height - spare - above
-        yield SetLine(line, down + above, reach)
-        down += above + reach
+        bottom = top + line.height - spare
+        yield SetLine(line, top, top + line.baseline - line.top - spare / 2, bottom)
+        top = bottom
 
 
 def _keeps(row: Row, following: Row | None) -> bool:

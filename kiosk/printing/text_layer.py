@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kiosk.core.languages import Language
 from kiosk.core.scripts import SCRIPTS
 from kiosk.printing.embedded_fonts import BLANK, EmbeddedFont, EmbeddedFonts
-from kiosk.text import Cluster, GlyphRun, Layout, Line, Paragraph, TextEngine
+from kiosk.text import Cluster, GlyphRun, Line, Paragraph, TextEngine
 
 _SLOPING = "Aran"
 _FLAT = "Arab"
@@ -32,11 +32,6 @@ class TextLayer:
         self._canvas = canvas
         self._fonts = fonts
         self._engine = engine
-
-    def draw(self, layout: Layout, language: Language, x: float, top: float) -> None:
-        """Draw all lines; `x` and `top` are where the paragraph's corner stands, y upwards."""
-        for line in layout.lines:
-            self.draw_line(line, language, x, top)
 
     def draw_line(self, line: Line, language: Language, x: float, top: float) -> None:
         """Draw one line of a paragraph whose corner stands at `x`, `top`."""

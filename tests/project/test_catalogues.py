@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from tools.catalogues import (
     write_template,
 )
 from tools.check_catalogues import catalogue_findings, placeholders, template_findings
+from tools.tree import ROOT
 
 CODE = """
 BACK = N_("Back")
@@ -184,3 +186,11 @@ def test_plural_forms_are_those_of_the_language(tmp_path: Path) -> None:
     write_template(source, folder)
     forms = {tag: read(folder / f"{tag}.po", tag).num_plurals for tag in LANGUAGES}
     assert forms == {"ar": 6, "es": 2, "fr": 2, "km": 1}
+
+
+def test_gettext_goes_by_no_name_the_extraction_does_not_know() -> None:
+    """A text said through another name would never reach a translator."""
+    renamed = re.compile(r"(\w+) = [\w.]*\.gettext$", re.MULTILINE)
+    for path in sorted((ROOT / "kiosk").rglob("*.py")):
+        names = set(renamed.findall(path.read_text(encoding="utf-8")))
+        assert names <= {"_"}, path

@@ -74,11 +74,11 @@ class KeyboardPanel(QWidget):
         return tuple(key for row in self._rows for key in row)
 
     def _make_bottom(self) -> list[Touchable]:
-        say = self._kit.translator.gettext
-        shift = TouchButton(self._kit, say("Shift"), "shift", ButtonKind.QUIET, guarded=False)
-        space = TouchButton(self._kit, say("Space"), "space", ButtonKind.QUIET, guarded=False)
-        erase = TouchButton(self._kit, say("Delete"), "erase", ButtonKind.QUIET, guarded=False)
-        done = TouchButton(self._kit, say("Done"), "check", ButtonKind.PRIMARY)
+        _ = self._kit.translator.gettext
+        shift = TouchButton(self._kit, _("Shift"), "shift", ButtonKind.QUIET, guarded=False)
+        space = TouchButton(self._kit, _("Space"), "space", ButtonKind.QUIET, guarded=False)
+        erase = TouchButton(self._kit, _("Delete"), "erase", ButtonKind.QUIET, guarded=False)
+        done = TouchButton(self._kit, _("Done"), "check", ButtonKind.PRIMARY)
         shift.activated.connect(self._on_shift_activated)
         space.activated.connect(self._on_space_activated)
         erase.activated.connect(self.erased)

@@ -57,12 +57,12 @@ class TouchScroll(QWidget):
         self._view = QWidget(self)
         self._content.setParent(self._view)
         self._fades = (_Fade(self._kit, self, up=True), _Fade(self._kit, self, up=False))
-        say = self._kit.translator.gettext
+        _ = self._kit.translator.gettext
         quiet = ButtonKind.QUIET
         small = Role.CAPTION
-        self._up = TouchButton(self._kit, say("Further up"), "up", quiet, role=small, guarded=False)
+        self._up = TouchButton(self._kit, _("Further up"), "up", quiet, role=small, guarded=False)
         self._down = TouchButton(
-            self._kit, say("More below"), "down", quiet, role=small, guarded=False
+            self._kit, _("More below"), "down", quiet, role=small, guarded=False
         )
         for button in (self._up, self._down):
             button.setParent(self)

@@ -42,25 +42,25 @@ class RightView(MeasuredColumn):
 
     def _build(self, complain_to: tuple[Service, ...]) -> None:
         kit, right = self._kit, self._right
-        say = kit.translator.gettext
+        _ = kit.translator.gettext
         self.add(TextBlock.of(kit, right.title, Role.TITLE))
         texts = (right.title, right.plain, right.limit, right.binds, right.complain)
         for widget in trust_widgets(kit, texts):
             self.add(widget)
         self.add(TextBlock.of(kit, right.plain))
         limit = Card(kit, Ground.SUNKEN)
-        limit.add(Line(kit, say("Where it ends, and what you have to do"), "info", bold=True))
+        limit.add(Line(kit, _("Where it ends, and what you have to do"), "info", bold=True))
         limit.add(TextBlock.of(kit, right.limit))
         self.add(limit)
         respect = TextBlock.of(kit, right.binds)
-        self.add(Section(kit, say("Who must respect it"), "building", [respect]))
+        self.add(Section(kit, _("Who must respect it"), "building", [respect]))
         laws = [
             TextBlock(kit, f"{law.name}, {law.article}", tone=Tone.SOFT)
             for law in right.instruments
         ]
-        self.add(Section(kit, say("The law"), "scale", laws))
+        self.add(Section(kit, _("The law"), "scale", laws))
         how = text_or_unknown(kit, right.complain)
-        self.add(Section(kit, say("How to complain"), "chat", [how]))
+        self.add(Section(kit, _("How to complain"), "chat", [how]))
         for service in complain_to:
             card = Card(kit)
             card.add(ServiceView(kit, service, brief=True))

@@ -57,39 +57,39 @@ class ServiceView(MeasuredColumn):
     def _who(self) -> Card:
         """Said before any number."""
         kit, service = self._kit, self._service
-        say = kit.translator.gettext
+        _ = kit.translator.gettext
         tells = service.tells_authorities
         card = Card(kit, Ground.ACCENT if tells is TellsAuthorities.NO else Ground.CAUTION)
-        card.add(Line(kit, say(RUN_BY_WORDS[service.run_by]), "building", bold=True))
+        card.add(Line(kit, _(RUN_BY_WORDS[service.run_by]), "building", bold=True))
         sign = {
             TellsAuthorities.YES: "warning",
             TellsAuthorities.NO: "shield",
             TellsAuthorities.NOT_KNOWN: "not-known",
         }
-        card.add(Line(kit, say(TELLS_WORDS[tells]), sign[tells], bold=True))
+        card.add(Line(kit, _(TELLS_WORDS[tells]), sign[tells], bold=True))
         return card
 
     def _reach(self) -> Card:
         kit, service = self._kit, self._service
-        say = kit.translator.gettext
+        _ = kit.translator.gettext
         card = Card(kit)
         phones = [fact for fact in service.phones if fact]
         for fact in phones:
             self._add_fact(card, fact, "phone", Role.TITLE)
         if not phones:
-            card.add(Line(kit, say("Phone: not known"), "not-known", tone=Tone.SOFT))
+            card.add(Line(kit, _("Phone: not known"), "not-known", tone=Tone.SOFT))
         elif service.free is not None:
-            cost = say("Calling is free") if service.free else say("Calling costs money")
+            cost = _("Calling is free") if service.free else _("Calling costs money")
             card.add(Line(kit, cost, "coins"))
         for fact in service.emails:
             self._add_fact(card, fact, "email")
         self._add_fact(card, service.website, "website")
         if service.address_withheld:
-            card.add(Line(kit, say("The address is not shown, for safety"), "lock"))
+            card.add(Line(kit, _("The address is not shown, for safety"), "lock"))
         elif service.address:
             self._add_fact(card, service.address, "map-pin")
         else:
-            card.add(Line(kit, say("Address: not known"), "not-known", tone=Tone.SOFT))
+            card.add(Line(kit, _("Address: not known"), "not-known", tone=Tone.SOFT))
         return card
 
     def _add_fact(
@@ -107,12 +107,12 @@ class ServiceView(MeasuredColumn):
 
     def _build_details(self) -> None:
         kit, service = self._kit, self._service
-        say = kit.translator.gettext
-        self._detail(say("For whom"), service.for_whom, "users")
-        self._detail(say("Opening hours"), service.hours, "clock")
+        _ = kit.translator.gettext
+        self._detail(_("For whom"), service.for_whom, "users")
+        self._detail(_("Opening hours"), service.hours, "clock")
         names = [language_name(tag, kit.language) for tag in service.languages]
         spoken = Text(", ".join(names), kit.language.tag)
-        self._detail(say("Languages spoken"), spoken, "language")
+        self._detail(_("Languages spoken"), spoken, "language")
 
     def _detail(self, name: str, text: Text | None, icon: str) -> None:
         self.add(Section(self._kit, name, icon, [text_or_unknown(self._kit, text)]))

@@ -54,13 +54,13 @@ class TrustMarks(FlowRow):
 
     def __init__(self, kit: Kit, trust: Trust, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent=parent)
-        say = kit.translator.gettext
+        _ = kit.translator.gettext
         if trust.is_draft:
-            self.add(Chip(kit, say("Draft: no native speaker has checked it yet"), ChipKind.DRAFT))
+            self.add(Chip(kit, _("Draft: no native speaker has checked it yet"), ChipKind.DRAFT))
         if trust.is_old:
-            self.add(Chip(kit, say("Some details are old: check before you act"), ChipKind.OLD))
+            self.add(Chip(kit, _("Some details are old: check before you act"), ChipKind.OLD))
         if trust.has_unknown:
-            self.add(Chip(kit, say("Some details are not known"), ChipKind.NOT_KNOWN))
+            self.add(Chip(kit, _("Some details are not known"), ChipKind.NOT_KNOWN))
 
 
 class FallbackNote(Notice):

@@ -145,26 +145,26 @@ class VerdictView(MeasuredColumn):
 
     def _build_gifts(self) -> None:
         kit = self._kit
-        say = kit.translator.gettext
+        _ = kit.translator.gettext
         phases = [phase for phase in self._programme.phases if phase.gives]
         if not phases:
             return
-        self._heading(say("What it gives"))
+        self._heading(_("What it gives"))
         for phase in phases:
             words, icon = _PHASES[phase.phase]
             card = Card(kit)
-            card.add(Line(kit, say(words), icon, bold=True))
+            card.add(Line(kit, _(words), icon, bold=True))
             for gift in phase.gives:
-                card.add(self._item(gift.text, more=say(_FORMS[gift.form])))
+                card.add(self._item(gift.text, more=_(_FORMS[gift.form])))
             self.add(card)
 
     def _build_lists(self) -> None:
-        say = self._kit.translator.gettext
+        _ = self._kit.translator.gettext
         programme = self._programme
-        self._list(say("Papers you need"), programme.papers)
-        self._list(say("Steps"), programme.steps, numbered=True)
-        self._list(say("What can help"), programme.can_help)
-        self._list(say("What can be hard"), programme.can_be_hard)
+        self._list(_("Papers you need"), programme.papers)
+        self._list(_("Steps"), programme.steps, numbered=True)
+        self._list(_("What can help"), programme.can_help)
+        self._list(_("What can be hard"), programme.can_be_hard)
 
     def _list(self, name: str, items: tuple[Item, ...], *, numbered: bool = False) -> None:
         if not items:
@@ -186,20 +186,20 @@ class VerdictView(MeasuredColumn):
         return row
 
     def _build_details(self) -> None:
-        say = self._kit.translator.gettext
+        _ = self._kit.translator.gettext
         programme = self._programme
         details = (
-            (say("Who it is for"), programme.who_for),
-            (say("How long it takes"), programme.time),
-            (say("Coming back later"), programme.coming_back),
-            (say("Who offers it"), programme.provider),
-            (say("Who pays for it"), programme.funder),
+            (_("Who it is for"), programme.who_for),
+            (_("How long it takes"), programme.time),
+            (_("Coming back later"), programme.coming_back),
+            (_("Who offers it"), programme.provider),
+            (_("Who pays for it"), programme.funder),
         )
         for name, text in details:
             self._heading(name)
             self.add(text_or_unknown(self._kit, text))
         if programme.community_benefit:
-            self._heading(say("What the community gains"))
+            self._heading(_("What the community gains"))
             self.add(TextBlock.of(self._kit, programme.community_benefit))
 
     def _build_contacts(self, contacts: tuple[Service, ...]) -> None:
