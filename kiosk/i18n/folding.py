@@ -25,6 +25,11 @@ _STRIPPED = (
     (0x06EA, 0x06ED),
     (0x0898, 0x089F),
     (0x08CA, 0x08FF),
+    (0x093C, 0x093C),  # nukta: often left out when typing
+    (0x09BC, 0x09BC),
+    (0x0A3C, 0x0A3C),
+    (0x0ABC, 0x0ABC),
+    (0x0B3C, 0x0B3C),
     (0x1AB0, 0x1AFF),
     (0x1DC0, 0x1DFF),
     (0x20D0, 0x20F0),
@@ -43,6 +48,8 @@ _SAME = {
     "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ۍ": "ي", "ێ": "ي", "ے": "ي", "ک": "ك", "ڪ": "ك",
     "ة": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه", "ں": "ن", "ۆ": "و", "ۇ": "و",
     "ڵ": "ل", "ڕ": "ر", "ګ": "گ", "ء": "",
+    # Devanagari and Bengali signs for one nasal sound
+    "ँ": "ं", "ঁ": "ং",
     # Hebrew final letters
     "ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ",
 }  # fmt: skip

@@ -5,6 +5,7 @@ Screen and sheet may speak different languages at once, so there is no current l
 """
 
 import gettext
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -12,10 +13,11 @@ from typing import Final
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.languages import LANGUAGES, Language, LanguageTag, find_language
 from kiosk.i18n.breaking import insert_breaks
-from kiosk.i18n.isolation import enclose, isolate
+from kiosk.i18n.isolation import PLACEHOLDER, enclose, isolate
 
 SOURCE_LANGUAGE: Final = LanguageTag("en")
 DOMAIN: Final = "kiosk"
+_LETTERS: Final = re.compile("[A-Za-z]{2}")
 
 
 def N_(message: str) -> str:  # noqa: N802, the name every gettext tool knows
@@ -60,7 +62,9 @@ class Translator:
 
     def _prepare(self, text: str, english: str) -> str:
         if text == english:
-            return text
+            words = PLACEHOLDER.sub("", text)
+            # An English sentence between right-to-left ones keeps its own order and full stop.
+            return enclose(text, self.language) if _LETTERS.search(words) else text
         return insert_breaks(isolate(text, self.language), self.language)
 
 

@@ -121,7 +121,7 @@ def _url_fault(untrusted: str) -> Fault | None:
     try:
         parts = urlsplit(untrusted)
         has_host = _HOST.fullmatch(parts.hostname or "") and parts.username is None
-        is_plain = has_host and parts.port is None and parts.scheme in ("http", "https")
+        is_plain = has_host and parts.port != 0 and parts.scheme in ("http", "https")
     except ValueError:
         return fault
     return None if is_plain else fault

@@ -16,7 +16,10 @@ from kiosk.packs.rules import Rule
 from kiosk.packs.source import FACT_REFERENCE
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
-_COUNTRY_DOMAINS = "|".join([*(code.lower() for code in sorted(COUNTRIES)), "uk"])
+_WORDS = frozenset(
+    ["AM", "AS", "AT", "BE", "BY", "DO", "IN", "IS", "IT", "ME", "MY", "NO", "SO", "TO", "US"]
+)  # behind a full stop without a space
+_COUNTRY_DOMAINS = "|".join(sorted(code.lower() for code in {*COUNTRIES, "UK"} - _WORDS))
 _URL = re.compile(
     r"https?://\S+|\bwww\.[\w-]+\.\S+|"
     r"\b[a-z0-9-]{2,}(?:\.[a-z0-9-]+)*\.(?:com|org|net|int|info|gov|gob|edu|eu)\b(?:\.[a-z]{2}\b)?|"
@@ -60,7 +63,7 @@ _ALWAYS_OPEN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
-_AGE_AFTER = re.compile(r"\s*(?:old|of age|d['’]âge|de edad)\b", re.IGNORECASE)
+_AGE_AFTER = re.compile(r"[\s-]*(?:old|of age|d['’]âge|de edad)\b", re.IGNORECASE)
 _AGES = frozenset(["12", "13", "14", "15", "16", "17", "18", "21", "59", "60", "65"])
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -134,7 +137,8 @@ def _local_time(text: str, local: LocalWords | None) -> str:
         return found
     for match in local.years.finditer(plain):
         number = match["number"] or match.groupdict().get("later") or ""
-        if number not in _AGES and not _YEAR.fullmatch(number):
+        is_age = number in _AGES or _AGE_AFTER.match(plain, match.end())
+        if not is_age and not _YEAR.fullmatch(number):
             return match.group().strip()
     return ""
 

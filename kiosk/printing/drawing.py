@@ -100,14 +100,11 @@ class SheetCanvas:
         """A frame around what concerns safety; open where the text goes on over the page."""
         air = self._measures.body * 0.3
         top, bottom = self._edges(part, placed)
-        # The column without what keeps text away from the frame.
-        left = part.x - (self._measures.outdent(part.element.kind) if part.language.is_rtl else 0)
-        width = part.width + part.x - left
         canvas = self._canvas
         canvas.saveState()
         canvas.setStrokeColorRGB(*INK)
         canvas.setLineWidth(1.4)
-        canvas.roundRect(left, bottom - air, width, top - bottom + 2 * air, air)
+        canvas.roundRect(part.x, bottom - air, part.width, top - bottom + 2 * air, air)
         canvas.restoreState()
 
     def _edges(self, part: Part, placed: Placed) -> tuple[float, float]:
@@ -127,9 +124,10 @@ class SheetCanvas:
 
     def _column_rule(self, page: Page) -> None:
         """A hair line between the languages, broken where a rule or a whole width crosses it."""
-        x = self._measures.width / 2
         for placed in page.rows:
             if len(placed.row.parts) > 1 and not placed.row.qr and placed.row.kind not in _RULES:
+                right = max(part.x for part in placed.row.parts)
+                x = right - self._measures.gutter / 2
                 y = self._height - placed.top
                 self._line(x, y, x, self._height - placed.bottom, _HAIR)
 
@@ -155,7 +153,7 @@ class SheetCanvas:
         measures = self._measures
         size = measures.size(ElementKind.SMALL) * (0.6 if measures.large else 0.9)
         abreast = measures.two_columns and len(self._plans) > 1
-        width = measures.column if abreast else measures.inner
+        width = measures.columns()[0] if abreast else measures.inner
         rtl = self._plan.language.is_rtl
         y = measures.margin * 0.75
         for place, plan in reversed(list(enumerate(self._plans))):
@@ -166,7 +164,7 @@ class SheetCanvas:
             aligned = align if abreast else Align.START
             paragraph = Paragraph.plain(text, plan.language, size, align=aligned)
             right = abreast and rtl != bool(place)
-            x = measures.margin + (measures.column + measures.gutter if right else 0.0)
+            x = measures.margin + (width + measures.gutter if right else 0.0)
             self._canvas.setFillColorRGB(*GREY)
             y = self._foot_lines(paragraph, x, y, width, stays=abreast)
 

@@ -43,6 +43,11 @@ class Entry:
         """True for names of places and lines that help, which may stand two abreast."""
         return self.section in _PAIRED_SECTIONS and self.kind is ElementKind.SUBHEADING
 
+    @property
+    def dates_the_content(self) -> bool:
+        """True for what stands before the list of sources: the date of the packs."""
+        return self.section is SectionId.SOURCES and self.kind is ElementKind.PARAGRAPH
+
 
 def gather(plan: SheetPlan, also: SheetPlan | None) -> list[Entry]:
     """All entries of a sheet in order, neighbouring small print joined."""

@@ -17,12 +17,12 @@ LARGE_CAPITAL_MM = 6.3
 LONGEST_PAGE = 14_000.0
 """A page of a roll is no longer than this: readers of PDF stop at 14,400 points."""
 
-LEADING = 0.92
+LEADING = 0.88
 """Lines on paper stand closer than fonts ask for screens: of what they ask, this share."""
 
 _SCALE = {
     ElementKind.TITLE: 1.75,
-    ElementKind.HEADING: 1.3,
+    ElementKind.HEADING: 1.25,
     ElementKind.SUBHEADING: 1.06,
     ElementKind.PHONE: 1.5,
     ElementKind.SMALL: 0.72,
@@ -55,12 +55,12 @@ _INDENTED = {
 
 _SPACE_ABOVE = {
     ElementKind.LEAD: 0.3,
-    ElementKind.HEADING: 0.8,
-    ElementKind.SUBHEADING: 0.5,
-    ElementKind.NOTE: 0.35,
+    ElementKind.HEADING: 0.62,
+    ElementKind.SUBHEADING: 0.4,
+    ElementKind.NOTE: 0.28,
     ElementKind.SAFETY: 0.3,
-    ElementKind.CHECKBOX: 0.28,
-    ElementKind.VERDICT: 0.12,
+    ElementKind.CHECKBOX: 0.22,
+    ElementKind.VERDICT: 0.06,
     ElementKind.PHONE: 0.0,
     ElementKind.SMALL: 0.06,
     ElementKind.SOURCES: 0.3,
@@ -70,7 +70,7 @@ _SPACE_ABOVE = {
 _PADDING = {
     ElementKind.TITLE: (0.0, 0.15),
     ElementKind.HEADING: (0.0, 0.15),
-    ElementKind.SAFETY: (0.35, 0.45),
+    ElementKind.SAFETY: (0.32, 0.38),
 }
 
 
@@ -92,20 +92,20 @@ class Measures:
         """Width between the margins."""
         return self.width - 2 * self.margin
 
-    @property
-    def column(self) -> float:
-        """Width of one of two columns."""
-        return (self.inner - self.gutter) / 2
+    def columns(self, share: float = 0.5) -> tuple[float, float]:
+        """Widths of two columns, the left one with this share of the room."""
+        room = self.inner - self.gutter
+        return room * share, room * (1 - share)
 
     @property
     def foot(self) -> float:
         """Height kept free above the lower margin for the foot of a page."""
-        return self.body * (2.4 if self.bilingual and not self.two_columns else 1.5)
+        return self.body * (2.4 if self.bilingual and not self.two_columns else 1.3)
 
     @property
     def qr_side(self) -> float:
         """Side of the QR code with its quiet zone."""
-        return 32 * MM
+        return 30 * MM
 
     def size(self, kind: ElementKind) -> float:
         """Font size of an element; large print keeps headings from outgrowing the line."""
@@ -126,7 +126,7 @@ class Measures:
 
     def space_above(self, kind: ElementKind) -> float:
         """Air above an element."""
-        return self.body * _SPACE_ABOVE.get(kind, 0.15)
+        return self.body * _SPACE_ABOVE.get(kind, 0.12)
 
     def padding(self, kind: ElementKind) -> tuple[float, float]:
         """Air inside a row above and below its text."""
@@ -145,9 +145,9 @@ def measures_for(paper: Paper, *, large_print: bool, bilingual: bool) -> Measure
     return Measures(
         width=paper.width_pt,
         height=paper.height_pt,
-        margin=(3 if paper.is_roll else 11) * MM,
+        margin=(3 if paper.is_roll else 10) * MM,
         body=(capital + 0.02) * MM / CAPITAL,
-        gutter=6 * MM,
+        gutter=5 * MM,
         two_columns=not paper.is_roll and not large_print,
         bilingual=bilingual,
         large=large_print,

@@ -7,13 +7,16 @@ baseline, under each other they keep their air.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import inf
 
 from kiosk.core.languages import LANGUAGES, Language
-from kiosk.core.sheet import ElementKind, SheetElement, SheetPlan
+from kiosk.core.sheet import ElementKind, SectionId, SheetElement, SheetPlan
 from kiosk.printing.gathering import Entry, contacts, gather, neighbours
 from kiosk.printing.measures import LEADING, Measures
 from kiosk.text import Line, Paragraph, TextEngine
 
+_WIDEST_SHARE = 0.56
+_SAMPLES = 8
 _SPLITTABLE = (
     ElementKind.PARAGRAPH,
     ElementKind.BULLET,
@@ -36,8 +39,8 @@ class SetLine:
 class Part:
     """An element in its column: `x` and `width` of the column, `top` below the top of its row.
 
-    `indent` is counted from where lines begin. `starts` is False for the rest of a split element,
-    which has no mark.
+    `inset` is what lies between the column's left edge and the text. `starts` is False for the rest
+    of a split element, which has no mark.
     """
 
     element: SheetElement
@@ -45,15 +48,15 @@ class Part:
     lines: tuple[SetLine, ...]
     x: float
     width: float
-    indent: float
+    inset: float
     top: float = 0.0
     overflows: bool = False
     starts: bool = True
 
     @property
     def text_x(self) -> float:
-        """Left edge of the text: the mark of right-to-left text stands on its right."""
-        return self.x if self.language.is_rtl else self.x + self.indent
+        """Left edge of the text."""
+        return self.x + self.inset
 
     @property
     def height(self) -> float:
@@ -93,6 +96,9 @@ class Row:
         return self.kind in _SPLITTABLE and not self.qr
 
 
+Columns = tuple[tuple[float, float], tuple[float, float]]
+
+
 class RowMaker:
     """Lays elements out to the columns of one sheet."""
 
@@ -110,24 +116,27 @@ class RowMaker:
 
     def _rows(self, plan: SheetPlan, also: SheetPlan | None) -> Iterator[Row]:
         entries = gather(plan, also)
-        code = self._code(plan, also) if plan.qr else None
-        for group in neighbours(contacts(entries)):
+        columns = self._columns(plan, also)
+        dated = [e for e in entries if plan.qr and e.dates_the_content]
+        for group in neighbours(contacts(e for e in entries if e not in dated)):
             first = group[0][0]
-            if code and first.kind is ElementKind.SOURCES:
-                yield code
-                code = None
-            if self._measures.two_columns and also is None and len(group) > 1:
-                yield self._abreast(group, plan.language)
+            if dated and first.section is SectionId.SOURCES and first.kind is ElementKind.SOURCES:
+                yield self._code(dated, plan, also)
+                dated = []
+            if first.is_contact and self._measures.two_columns and also is None:
+                yield self._abreast(group, columns)
             else:
                 for entry in (entry for entries in group for entry in entries):
-                    yield from self._entry(entry, plan, also)
-        if code:
-            yield code
+                    yield from self._entry(entry, columns, also)
+        if plan.qr and dated:
+            yield self._code(dated, plan, also)
 
-    def _entry(self, entry: Entry, plan: SheetPlan, also: SheetPlan | None) -> Iterator[Row]:
-        spans = entry.second is None and entry.kind is ElementKind.SOURCES
-        if also is not None and self._measures.two_columns and not spans:
-            yield self._beside(entry, plan)
+    def _entry(self, entry: Entry, columns: Columns, also: SheetPlan | None) -> Iterator[Row]:
+        if entry.kind is ElementKind.SOURCES:
+            # Laws and sources stand under their own names: one language is enough.
+            yield self._alone(entry.elements[0])
+        elif also is not None and self._measures.two_columns:
+            yield self._beside(entry, columns)
         else:
             for element in entry.elements:
                 yield self._alone(element)
@@ -135,29 +144,33 @@ class RowMaker:
     def _alone(self, element: SheetElement) -> Row:
         return self._row([self._part(element, self._measures.margin, self._measures.inner)])
 
-    def _beside(self, entry: Entry, plan: SheetPlan) -> Row:
-        sides = zip((entry.first, entry.second), self._columns(plan.language), strict=True)
-        return self._row(
-            [self._part(element, x, self._measures.column) for element, x in sides if element]
-        )
+    def _beside(self, entry: Entry, columns: Columns) -> Row:
+        sides = zip((entry.first, entry.second), columns, strict=True)
+        return self._row([self._part(element, *column) for element, column in sides if element])
 
-    def _abreast(self, group: tuple[tuple[Entry, ...], ...], language: Language) -> Row:
+    def _abreast(self, group: tuple[tuple[Entry, ...], ...], columns: Columns) -> Row:
         """Two contacts beside each other, each a stack of its own."""
         parts: list[Part] = []
-        for entries, x in zip(group, self._columns(language), strict=False):
+        for entries, column in zip(group, columns, strict=False):
             down = 0.0
             for entry in entries:
-                part = self._part(entry.elements[0], x, self._measures.column)
+                part = self._part(entry.elements[0], *column)
                 down += self._measures.space_above(entry.kind) if down else 0.0
                 parts.append(part.moved(down))
                 down += part.height
         return Row(tuple(parts), ElementKind.PHONE, self._space(ElementKind.SUBHEADING))
 
-    def _columns(self, language: Language) -> tuple[float, float]:
-        """Left edges of both columns: the language asked for starts where it begins to read."""
-        left = self._measures.margin
-        right = left + self._measures.column + self._measures.gutter
-        return (right, left) if language.is_rtl else (left, right)
+    def _columns(self, plan: SheetPlan, also: SheetPlan | None) -> Columns:
+        """Left edge and width of both columns, that of the language asked for first.
+
+        It starts where it begins to read. The longer language gets the wider column.
+        """
+        share = wider_share(plan, also, self._engine) if also else 0.5
+        rtl = plan.language.is_rtl
+        left, right = self._measures.columns(1 - share if rtl else share)
+        edge = self._measures.margin
+        places = ((edge, left), (edge + left + self._measures.gutter, right))
+        return places[::-1] if rtl else places
 
     def _row(self, parts: list[Part]) -> Row:
         kind = parts[0].element.kind
@@ -172,26 +185,26 @@ class RowMaker:
     def _space(self, kind: ElementKind) -> float:
         return self._measures.space_above(kind)
 
-    def _code(self, plan: SheetPlan, also: SheetPlan | None) -> Row:
-        """The QR at the side where lines begin, its words and the code to type beside it."""
+    def _code(self, dated: list[Entry], plan: SheetPlan, also: SheetPlan | None) -> Row:
+        """The QR at the side where lines begin; beside it what is dated and the code to type."""
         measures = self._measures
-        side = measures.qr_side
-        width = measures.inner - side - measures.gutter / 2
-        x = measures.margin + (0 if plan.language.is_rtl else measures.inner - width)
-        said = [
+        beside = measures.qr_side + measures.gutter / 2
+        x = measures.margin + (0 if plan.language.is_rtl else beside)
+        said = [element for entry in dated for element in entry.elements]
+        said += [
             SheetElement(f"code/{number}", ElementKind.SMALL, one.code_words, one.language.tag)
             for number, one in enumerate((plan, also))
             if one is not None and one.code_words
         ]
         said.append(SheetElement("code", ElementKind.SUBHEADING, plan.code, plan.language.tag))
-        parts: list[Part] = []
-        down = measures.body * 0.5
+        parts = []
+        down = measures.body * 0.4
         for element in said:
-            part = self._part(element, x, width)
+            part = self._part(element, x, measures.inner - beside)
             parts.append(part.moved(down))
             down += part.height
-        space = self._space(ElementKind.SUBHEADING)
-        return Row(tuple(parts), ElementKind.SMALL, space, qr=True, least=side)
+        space = self._space(ElementKind.PARAGRAPH)
+        return Row(tuple(parts), ElementKind.SMALL, space, qr=True, least=measures.qr_side)
 
     def _part(self, element: SheetElement, x: float, width: float) -> Part:
         language = LANGUAGES[element.language]
@@ -201,12 +214,10 @@ class RowMaker:
             element.text, language, measures.size(kind), bold=measures.bold(kind)
         )
         layout = self._engine.lay_out(paragraph, width - indent - measures.outdent(kind))
-        # Right-to-left lines end at the left edge of their layout.
-        shift = measures.outdent(kind) if language.is_rtl else 0.0
+        # Right-to-left text begins at the right edge of its layout, which ends before the mark.
+        inset = measures.outdent(kind) if language.is_rtl else indent
         lines = tuple(set_lines(layout.lines))
-        return Part(
-            element, language, lines, x + shift, width - shift, indent, overflows=layout.overflows
-        )
+        return Part(element, language, lines, x, width, inset, overflows=layout.overflows)
 
 
 def set_lines(lines: tuple[Line, ...]) -> Iterator[SetLine]:
@@ -229,4 +240,28 @@ def _keeps(row: Row, following: Row | None) -> bool:
     return following.kind in (ElementKind.VERDICT, ElementKind.PHONE) and row.kind in (
         ElementKind.PARAGRAPH,
         ElementKind.SMALL,
+    )
+
+
+def wider_share(plan: SheetPlan, also: SheetPlan, engine: TextEngine) -> float:
+    """The share of the page's width for the first language, between 0.44 and 0.56.
+
+    A language that needs more room for the same words gets more of it.
+    """
+    first, second = (_room(one, engine) for one in (plan, also))
+    share = first / (first + second) if first + second else 0.5
+    return min(max(share, 1 - _WIDEST_SHARE), _WIDEST_SHARE)
+
+
+def _room(plan: SheetPlan, engine: TextEngine) -> float:
+    """How long the first paragraphs are on one line, in em."""
+    paragraphs = [
+        element
+        for section in plan.sections
+        for element in section.elements
+        if element.kind is ElementKind.PARAGRAPH
+    ]
+    return sum(
+        engine.lay_out(Paragraph.plain(p.text, LANGUAGES[p.language], 1), inf).natural_width
+        for p in paragraphs[:_SAMPLES]
     )

@@ -94,7 +94,10 @@ def test_without_a_catalogue_everything_is_english_and_known_to_be(
 
 
 def test_what_is_not_translated_is_english(translators: Translators) -> None:
-    assert translators.for_language(AR).gettext("Never translated") == "Never translated"
+    shown = translators.for_language(AR).gettext("Never translated.")
+    # As one isolate: its full stop stays at its end, on the right.
+    assert shown == "\u2066Never translated.\u2069"
+    assert translators.for_language(LanguageTag("fr")).gettext("Never translated.") == shown[1:-1]
 
 
 def test_the_languages_at_hand_are_listed(translators: Translators, tmp_path: Path) -> None:

@@ -51,7 +51,9 @@ class FlowGrid(QWidget):
         widget.show()
         self._widgets.append(widget)
         self.updateGeometry()
-        self._arrange()
+        # Before it is shown its width says nothing yet.
+        if self.isVisible():
+            self._arrange()
 
     def columns(self, width: int) -> int:
         """How many columns stand side by side at this width in pixels."""

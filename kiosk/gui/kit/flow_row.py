@@ -55,7 +55,9 @@ class FlowRow(QWidget):
         widget.show()
         self._widgets.append(widget)
         self.updateGeometry()
-        self._arrange()
+        # Before it is shown its width says nothing yet.
+        if self.isVisible():
+            self._arrange()
 
     def _lines(self, width: int) -> list[_Line]:
         lines: list[_Line] = []

@@ -26,10 +26,12 @@ _WAYS = (
 def build(stage: Stage) -> Scene:
     """Six cards of equal weight, and the two countries with a way to change them."""
     column = stage.column(stage.say(N_("What would you like to know?")))
-    column.add(_pair(stage))
     ways = [_way(stage, *way) for way in _WAYS]
     narrow = round(stage.kit.theme.column * 0.8)
-    column.add(FlowGrid(stage.kit, ways, column=narrow, most=3 if stage.is_wide else 2))
+    cards = FlowGrid(stage.kit, ways, column=narrow, most=3 if stage.is_wide else 2)
+    is_cramped = stage.is_wide and stage.kit.theme.text_size.is_large
+    for part in (cards, _pair(stage)) if is_cramped else (_pair(stage), cards):
+        column.add(part)
     questions = TouchButton(
         stage.kit,
         stage.say(N_("Answer a few questions")),

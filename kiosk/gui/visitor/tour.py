@@ -12,6 +12,7 @@ from kiosk.core.ids import LanguageTag
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.session import Contrast, Place, Screen, Session, TextSize
 from kiosk.gui.visitor.window import KioskWindow
+from kiosk.i18n.isolation import strip_invisible
 from kiosk.services.visiting import Visit
 
 Stop = tuple[str, Session]
@@ -34,7 +35,10 @@ class Tour:
         self._look = look
 
     def write(self, languages: tuple[LanguageTag, ...]) -> Path:
-        """Save all pictures and the index page, whose path is returned."""
+        """Save all pictures and the index page, whose path is returned.
+
+        Raises whatever building a screen raised: a wrong picture is worse than none.
+        """
         window = self._make_window()
         window.resize(*self._size)
         window.show()
@@ -120,6 +124,7 @@ def _places(visit: Visit) -> Iterator[tuple[str, Place]]:
     for agreement in visit.agreements[:1]:
         yield "agreement", Place(Screen.AGREEMENT, agreement.id)
     yield "search", Place(Screen.SEARCH)
+    yield "search-found", Place(Screen.SEARCH, strip_invisible(visit.terms[0].term.value))
     yield "danger-now", Place(Screen.DANGER_NOW)
     yield "language", Place(Screen.LANGUAGE)
     yield "display", Place(Screen.DISPLAY)

@@ -111,6 +111,7 @@ class KioskWindow(QWidget):
 
     def show_stop(self, session: Session) -> None:
         """Show any session, for tours and tests; raises what building its screen raised."""
+        self._shown = ()
         self._steering.resume(session)
         # An exception does not come out of a signal; asked again directly, it does.
         self._show_session(self._steering.session)
@@ -123,8 +124,9 @@ class KioskWindow(QWidget):
             self._show_session(self.session)
 
     def print_sheet(self) -> None:
-        """Print the sheet that is previewed, for the tour; a touch does it by itself."""
+        """Print the sheet that is previewed and follow it, for the tour; touches do it alone."""
         self._maker().print_sheet()
+        self._maker().look_at_printer()
 
     def wait_for_work(self) -> None:
         """Wait until no sheet is being made or printed."""

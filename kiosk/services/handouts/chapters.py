@@ -11,6 +11,7 @@ from kiosk.core.questions import QUESTIONS
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.stop_path import is_about_return
 from kiosk.i18n.formatting import format_date
+from kiosk.i18n.isolation import enclose
 from kiosk.i18n.translator import N_
 from kiosk.services.advising import OptionView, ReasonView
 from kiosk.services.handouts.material import CONTACTS_ON_PAPER, Material
@@ -76,7 +77,8 @@ def rights(material: Material, pen: Pen) -> Elements:
         yield pen.put(key, ElementKind.SUBHEADING, right.title)
         yield pen.put(f"{key}/plain", ElementKind.PARAGRAPH, right.plain)
         yield pen.put(f"{key}/limit", ElementKind.SMALL, right.limit)
-        yield pen.say(f"{key}/law", ElementKind.SMALL, N_("Law: {law}"), law=law)
+        law = enclose(law, pen.language)
+        yield pen.say(f"{key}/law", ElementKind.SOURCES, N_("Law: {law}"), law=law)
     if len(material.rights) > RIGHTS_ON_PAPER:
         yield pen.say("rights-more", ElementKind.SMALL, N_("More rights are on the screen."))
 
@@ -205,7 +207,7 @@ def sources(material: Material, pen: Pen) -> Elements:
         source = material.edition.source(source_id)
         by_day.setdefault(source.checked, []).append(source)
     for day, found in sorted(by_day.items()):
-        listed = "; ".join(_cited(source, pen) for source in found)
+        listed = "; ".join(_cited(found, pen))
         message = N_("Checked {date}: {sources}.")
         when = format_date(day, pen.language)
         key = f"sources/{day.isoformat()}"
@@ -221,8 +223,11 @@ def _entries_on_paper(material: Material) -> tuple[Entry, ...]:
     )
 
 
-def _cited(source: Source, pen: Pen) -> str:
-    published = source.published
-    if source.latest_day is None:
-        published = pen.words.gettext("no date")
-    return f"{source.publisher}, {source.title} ({published})"
+def _cited(sources: list[Source], pen: Pen) -> Iterator[str]:
+    """Each publisher once, with titles as published and the date of publication if there is one."""
+    by_publisher: dict[str, list[str]] = {}
+    for source in sources:
+        dated = f" ({source.published})" if source.latest_day is not None else ""
+        by_publisher.setdefault(source.publisher, []).append(f"{source.title}{dated}")
+    for publisher, titles in by_publisher.items():
+        yield enclose(f"{publisher}: {', '.join(titles)}", pen.language)

@@ -1,14 +1,13 @@
 """Small hand tools for writing sheet elements: one place decides how a text becomes a paragraph."""
 
 from collections.abc import Iterable, Iterator
-from urllib.parse import urlsplit
 
 from kiosk.core.entries import Item, Service
 from kiosk.core.facts import FactStatus, FactType, ShownFact
 from kiosk.core.kinds import RunBy, TellsAuthorities
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.texts import Block, BlockKind, Text
-from kiosk.i18n.isolation import isolate, strip_invisible
+from kiosk.i18n.isolation import enclose, isolate, strip_invisible
 from kiosk.i18n.translator import N_, Translator
 
 RUN_BY_WORDS = {
@@ -25,6 +24,8 @@ TELLS_WORDS = {
     TellsAuthorities.NO: N_("It does not tell authorities about you."),
     TellsAuthorities.NOT_KNOWN: N_("Not known if it tells authorities about you."),
 }
+
+_LONGEST_ADDRESS = 42
 
 
 class Pen:
@@ -99,13 +100,16 @@ class Pen:
             yield self._fact(f"{key}/reach{number}", ElementKind.SMALL, found)
 
     def _fact(self, key: str, kind: ElementKind, fact: ShownFact) -> SheetElement:
-        text = _host_name(fact.shown) if fact.type is FactType.URL else fact.shown
+        text = fact.shown
+        if fact.type is FactType.URL:
+            text = enclose(_web_address(text), self.language)
         if fact.status is FactStatus.OLD:
             text = f"{text} ({self.words.gettext('old, check first')})"
         return SheetElement(key, kind, text, self.language.tag)
 
 
-def _host_name(address: str) -> str:
-    """The part of a web address that a person can type: nobody copies a long one from paper."""
-    host = urlsplit(strip_invisible(address)).netloc.removeprefix("www.")
-    return host or address
+def _web_address(address: str) -> str:
+    """What a person can type: a short address as it is, of a long one the name of the site."""
+    typed = strip_invisible(address).partition("://")[2] or strip_invisible(address)
+    typed = typed.removeprefix("www.").rstrip("/")
+    return typed if len(typed) <= _LONGEST_ADDRESS else typed.partition("/")[0]
