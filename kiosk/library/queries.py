@@ -12,6 +12,7 @@ from kiosk.i18n.search_terms import search_terms, trigram_text
 
 MAX_CHARACTERS: Final = 200
 MAX_TERMS: Final = 10
+MAX_GRAMS: Final = 40
 _GRAM = 3
 _ALIKE = 0.5
 
@@ -39,10 +40,10 @@ class Query:
         return " ".join(f'"{part}"' for part in self.parts if len(part) >= _GRAM)
 
     @property
-    def alike_expression(self) -> str:
+    def grams(self) -> tuple[str, ...]:
         """Any three neighbouring characters of the query, for words typed wrongly."""
         grams = dict.fromkeys(g for part in self.parts for g in _grams(part))
-        return " OR ".join(f'"{gram}"' for gram in grams)
+        return tuple(grams)[:MAX_GRAMS]
 
     def title_grade(self, title: tuple[str, ...]) -> int:
         """How well the folded words of a title fit: 0 the title itself, 3 not at all."""

@@ -4,9 +4,10 @@ Each step is only taken while the ones before found little. Every pack has its o
 language; packs of other countries are not even asked.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import nlargest
+from math import log
 
 from kiosk.core.entries import Entry, EntryKind
 from kiosk.core.ids import CountryCode, EntryRef, PackId
@@ -21,7 +22,6 @@ from kiosk.library.stubs import Stub
 
 _ENOUGH = 5
 _CANDIDATES = 60
-_SLIPS = 20
 _JUDGED = 60
 _MOST_OTHERS = 150
 _NEVER_FOUND = (EntryKind.QUESTION, EntryKind.NOTICE)
@@ -33,7 +33,7 @@ Where = tuple[PackFile, LanguageTag]
 
 @dataclass(frozen=True)
 class _Find:
-    """One row of an index; smaller is better. `rank` is bm25, which is negative."""
+    """One row of an index; smaller is better. `rank` is bm25 or what is shared, negative both."""
 
     stub: Stub
     grade: float
@@ -135,22 +135,38 @@ class Search:
         )
         return _best(finds)
 
-    def _slips(self, query: Query, where: Iterable[Where]) -> list[Stub]:
-        if not query.alike_expression:
-            return []
-        rows = (
-            (rank, ref, text, pack)
-            for pack, tag in where
-            for ref, text, rank in pack.matches(
-                f"trigrams_{_table_name(tag)}", "text", query.alike_expression, _SLIPS
+    def _slips(self, query: Query, where: Sequence[Where]) -> list[Stub]:
+        likeness = Likeness(query)
+        finds = (
+            self._find(pack, ref, likeness.grade(text), -share)
+            for pack, table, row, share in self._likeliest(query.grams, where)
+            for ref, text in pack.rows(
+                f"SELECT entry, text FROM {table} WHERE rowid = ?",  # noqa: S608, our own name
+                row,
             )
         )
-        # Judging words is slow, so only the likeliest texts of all packs are judged.
-        likeliest = nsmallest(_JUDGED, rows, key=lambda row: row[:2])
-        likeness = Likeness(query)
-        return _best(
-            self._find(pack, ref, likeness.grade(text), rank) for rank, ref, text, pack in likeliest
-        )
+        return _best(finds)
+
+    def _likeliest(
+        self, grams: Sequence[str], where: Sequence[Where]
+    ) -> Iterator[tuple[PackFile, str, int, float]]:
+        """The rows that share most with a query, all packs together: judging words is slow.
+
+        What few texts hold says more than what many hold.
+        """
+        tables = [f"trigrams_{_table_name(tag)}" for _, tag in where]
+        holders: dict[int, list[tuple[int, int]]] = {}
+        for place, (pack, _) in enumerate(where):
+            for gram, row in pack.rows_with(tables[place], grams):
+                holders.setdefault(gram, []).append((place, row))
+        most = max(map(len, holders.values()), default=0)
+        shares: dict[tuple[int, int], float] = {}
+        for holding in holders.values():
+            weight = log(1 + most / len(holding))
+            for held in holding:
+                shares[held] = shares.get(held, 0.0) + weight
+        for place, row in nlargest(_JUDGED, shares, key=shares.__getitem__):
+            yield where[place][0], tables[place], row, shares[place, row]
 
     def _find(self, pack: PackFile, ref: str, grade: float | None, rank: float) -> _Find | None:
         stub = None if grade is None else self._index.stub(pack, ref)

@@ -3,12 +3,12 @@
 The bytes exist in memory only and are the same for the same plan.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.core.paper import POINTS_PER_MM, Paper
 from kiosk.core.sheet import SheetPlan
 from kiosk.printing.drawing import FOLD, SheetCanvas
-from kiosk.printing.measures import LONGEST_PAGE, Measures, measures_for
+from kiosk.printing.measures import AIRS, LONGEST_PAGE, Measures, measures_for
 from kiosk.printing.pages import Page, paginate
 from kiosk.printing.rows import Row, RowMaker
 from kiosk.text import TextEngine
@@ -42,8 +42,7 @@ def compose(
     Raises MissingGlyphsError when a character has no glyph: nothing is printed as boxes.
     """
     measures = measures_for(paper, large_print=large_print, bilingual=also is not None)
-    rows = RowMaker(measures, engine).rows(plan, also)
-    pages = page_breaks(rows, plan, measures)
+    rows, pages = _fewest_pages(plan, also, measures, engine)
     heights = [measures.height or page.end + measures.foot + measures.margin for page in pages]
     sheet = SheetCanvas(measures, (plan, also) if also else (plan,), engine)
     for number, (page, height) in enumerate(zip(pages, heights, strict=True), start=1):
@@ -54,6 +53,20 @@ def compose(
         max(heights) / POINTS_PER_MM,
         warnings=tuple(_warnings(rows)),
     )
+
+
+def _fewest_pages(
+    plan: SheetPlan, also: SheetPlan | None, measures: Measures, engine: TextEngine
+) -> tuple[list[Row], list[Page]]:
+    """Rows and pages with as much air as the fewest pages allow."""
+    found: list[tuple[list[Row], list[Page]]] = []
+    for air in AIRS:
+        aired = replace(measures, air=air)
+        rows = RowMaker(aired, engine).rows(plan, also)
+        found.append((rows, page_breaks(rows, plan, aired)))
+        if len(found[-1][1]) == 1:
+            break
+    return min(found, key=lambda one: len(one[1]))
 
 
 def page_breaks(rows: list[Row], plan: SheetPlan, measures: Measures) -> list[Page]:

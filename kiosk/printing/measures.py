@@ -20,6 +20,9 @@ LONGEST_PAGE = 14_000.0
 LEADING = 0.88
 """Lines on paper stand closer than fonts ask for screens: of what they ask, this share."""
 
+AIRS = (1.0, 0.75, 0.5)
+"""From generous to close: the first that needs the fewest pages is taken."""
+
 _SCALE = {
     ElementKind.TITLE: 1.75,
     ElementKind.HEADING: 1.25,
@@ -76,7 +79,10 @@ _PADDING = {
 
 @dataclass(frozen=True)
 class Measures:
-    """Measures of one sheet in points. `height` is None on a roll."""
+    """Measures of one sheet in points. `height` is None on a roll.
+
+    `air` scales the space between paragraphs, so that a sheet needs no page for its last lines.
+    """
 
     width: float
     height: float | None
@@ -86,6 +92,7 @@ class Measures:
     two_columns: bool
     bilingual: bool
     large: bool
+    air: float = 1.0
 
     @property
     def inner(self) -> float:
@@ -126,7 +133,7 @@ class Measures:
 
     def space_above(self, kind: ElementKind) -> float:
         """Air above an element."""
-        return self.body * _SPACE_ABOVE.get(kind, 0.12)
+        return self.body * self.air * _SPACE_ABOVE.get(kind, 0.12)
 
     def padding(self, kind: ElementKind) -> tuple[float, float]:
         """Air inside a row above and below its text."""

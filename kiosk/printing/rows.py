@@ -110,9 +110,8 @@ class RowMaker:
     def rows(self, plan: SheetPlan, also: SheetPlan | None) -> list[Row]:
         """All rows of a sheet in order."""
         rows = list(self._rows(plan, also))
-        return [
-            replace(row, keep=_keeps(row, following)) for row, following in pairwise([*rows, None])
-        ]
+        keeping = [_keeps(row, following) for row, following in pairwise(rows)]
+        return [replace(row, keep=keep) for row, keep in zip(rows, [*keeping, False], strict=True)]
 
     def _rows(self, plan: SheetPlan, also: SheetPlan | None) -> Iterator[Row]:
         entries = gather(plan, also)
@@ -230,10 +229,8 @@ def set_lines(lines: tuple[Line, ...]) -> Iterator[SetLine]:
         top = bottom
 
 
-def _keeps(row: Row, following: Row | None) -> bool:
+def _keeps(row: Row, following: Row) -> bool:
     """True when a page must not end behind this row."""
-    if following is None:
-        return False
     if row.kind in (ElementKind.HEADING, ElementKind.SUBHEADING):
         return True
     # A verdict stands with its option; who runs a line is said on the page of its number.

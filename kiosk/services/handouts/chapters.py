@@ -177,7 +177,7 @@ def not_known(material: Material, pen: Pen) -> Elements:
     for key, label, names in holes:
         if names:
             listed = "; ".join(dict.fromkeys(name.value for name in names))
-            text = f"{pen.words.gettext(label)}: {listed}"
+            text = pen.labelled(label, listed)
             yield SheetElement(f"not-known/{key}", ElementKind.SMALL, text, pen.language.tag)
 
 

@@ -7,7 +7,7 @@ from kiosk.core.facts import FactStatus, FactType, ShownFact
 from kiosk.core.kinds import RunBy, TellsAuthorities
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.texts import Block, BlockKind, Text
-from kiosk.i18n.isolation import enclose, isolate, strip_invisible
+from kiosk.i18n.isolation import enclose, strip_invisible
 from kiosk.i18n.translator import N_, Translator
 
 RUN_BY_WORDS = {
@@ -41,6 +41,11 @@ class Pen:
         text = self.words.fill(message, **values)
         return SheetElement(key, kind, text, self.language.tag)
 
+    def labelled(self, label: str, value: str) -> str:
+        """`label: value` with the colon of the language; `label` is marked with `N_`."""
+        template = self.words.gettext("{label}: {value}")
+        return template.format(label=self.words.gettext(label), value=value)
+
     def put(self, key: str, kind: ElementKind, text: Text) -> SheetElement:
         """An element in the pack's words."""
         return SheetElement(key, kind, text.value, text.language, text.state)
@@ -48,7 +53,7 @@ class Pen:
     def known(self, key: str, kind: ElementKind, label: str, text: Text | None) -> SheetElement:
         """`label: text`, or `label: not known`."""
         shown = text.value if text else self.words.gettext("not known")
-        value = f"{self.words.gettext(label)}: {shown}"
+        value = self.labelled(label, shown)
         if not text:
             return SheetElement(key, kind, value, self.language.tag)
         if text.language != self.language.tag:
@@ -104,7 +109,8 @@ class Pen:
         if fact.type is FactType.URL:
             text = enclose(_web_address(text), self.language)
         if fact.status is FactStatus.OLD:
-            text = f"{text} ({self.words.gettext('old, check first')})"
+            # The value keeps its own isolates, so it is not filled in as a whole one.
+            text = self.words.gettext("{value} (old, check first)").format(value=text)
         return SheetElement(key, kind, text, self.language.tag)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -173,5 +173,5 @@ class Visitor:
         QApplication.processEvents()
         self.window.hide()
         self.window.deleteLater()
-        QApplication.sendPostedEvents(None, 0)
-        QApplication.processEvents()
+        # Gone now, so that it neither ticks nor listens in the tests that follow.
+        QApplication.sendPostedEvents(self.window, QEvent.Type.DeferredDelete)
