@@ -1,11 +1,19 @@
-"""Work off the GUI thread: one runner, one way success and failure come back."""
+"""Work off the GUI thread: one runner, one way success and failure come back.
 
+Python collects garbage in whatever thread happens to allocate. Widgets taken away in the thread of
+a job kill the process, so as long as there is a runner, garbage is collected in its thread only.
+"""
+
+import gc
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from kiosk.core.errors import KioskError
+
+_COLLECT_MILLISECONDS = 1000
+_YOUNG = 1
 
 
 class Job(QObject):
@@ -37,13 +45,19 @@ class _Run(QRunnable):
 
 
 class JobRunner(QObject):
-    """Runs jobs one after the other, in the order they were asked for."""
+    """Runs jobs one after the other, in the order they were asked for; lives in the GUI thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: set[Job] = set()
+        gc.disable()
+        self.destroyed.connect(gc.enable)
+        self._broom = QTimer(self)
+        self._broom.setInterval(_COLLECT_MILLISECONDS)
+        self._broom.timeout.connect(self._on_broom_timeout)
+        self._broom.start()
 
     def start(
         self,
@@ -63,6 +77,9 @@ class JobRunner(QObject):
     def wait(self) -> None:
         """Block until nothing runs; for the end of the program and for commands."""
         self._pool.waitForDone()
+
+    def _on_broom_timeout(self) -> None:
+        gc.collect(_YOUNG)
 
     def _on_job_ended(self) -> None:
         job = self.sender()

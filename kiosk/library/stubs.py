@@ -17,6 +17,7 @@ from kiosk.core.kinds import PackKind, ProgrammeKind, ServiceType, TopicSection
 from kiosk.library.pack_file import Overlay, PackFile
 
 _PACK_ORDER = list(PackKind)
+_ASKED_AND_SAID = (EntryKind.QUESTION, EntryKind.NOTICE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +51,11 @@ class Stub:
     def is_safety_core(self) -> bool:
         """True when no other pack may touch it."""
         return self.pack.info.kind is PackKind.COMMON and bool(self.record.get("safety_core"))
+
+    @property
+    def is_fixed(self) -> bool:
+        """True when no site may hide or replace it: the product needs every question and notice."""
+        return self.is_safety_core or self.kind in _ASKED_AND_SAID
 
     def fits(self, host: CountryCode | None, origin: CountryCode | None) -> bool:
         """True when it is meant for the pair; an unknown side excludes nothing."""
@@ -95,6 +101,8 @@ def load_stubs(packs: Iterable[PackFile]) -> dict[EntryRef, Stub]:
     found: dict[EntryRef, Stub] = {}
     for pack in ordered:
         for ref, kind, text in pack.rows("SELECT id, kind, record FROM entries ORDER BY position"):
+            if not ref.startswith(f"{pack.info.id}/"):
+                continue  # no pack speaks in the name of another, least of all of the safety core
             found[ref] = Stub(EntryRef(ref), EntryRef(ref), EntryKind(kind), text, pack)
     for pack in ordered:
         if pack.info.kind is PackKind.SITE:
@@ -105,13 +113,13 @@ def load_stubs(packs: Iterable[PackFile]) -> dict[EntryRef, Stub]:
 def _overlaid(found: dict[EntryRef, Stub], overlay: Overlay) -> dict[EntryRef, Stub]:
     swaps: dict[str, Stub] = {}
     hidden = {ref: found.get(EntryRef(ref)) for ref in overlay.hides}
-    gone = {ref for ref, stub in hidden.items() if stub and not stub.is_safety_core}
+    gone = {ref for ref, stub in hidden.items() if stub and not stub.is_fixed}
     for ref, own, sha256 in overlay.replaces:
         old, new = found.get(EntryRef(ref)), found.get(EntryRef(own))
         if new is None:
             continue
         gone.add(own)
-        if old and not old.is_safety_core and old.kind is new.kind and old.fingerprint == sha256:
+        if old and not old.is_fixed and old.kind is new.kind and old.fingerprint == sha256:
             swaps[ref] = new
     kept: dict[EntryRef, Stub] = {}
     for ref, stub in found.items():

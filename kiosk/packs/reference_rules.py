@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
+from kiosk.core.facts import Sensitivity
 from kiosk.core.ids import entry_ref
 from kiosk.core.problems import Problem
 from kiosk.core.questions import QUESTIONS
@@ -87,6 +88,10 @@ class _ReferenceChecker:
             if name not in self._facts:
                 hint = did_you_mean(name, self._facts)
                 yield _problem(Rule.UNKNOWN_FACT, message.place, f"no fact {quoted(name)}", hint)
+            elif self._is_unprintable(name):
+                what = f"{quoted(name)} is not for print, and texts are printed"
+                way_out = "name it only as a contact of a service"
+                yield _problem(Rule.WRONG_FACT, message.place, what, way_out)
         if not message.is_block:
             return
         try:
@@ -95,6 +100,10 @@ class _ReferenceChecker:
             return  # named by the rules for texts
         for link in links:
             yield from self._link(link, message.place)
+
+    def _is_unprintable(self, name: str) -> bool:
+        fact = self._facts[name].fact
+        return fact is not None and fact.sensitivity is Sensitivity.NOT_FOR_PRINT
 
     def _link(self, link: str, place: Place) -> Iterator[Problem]:
         if self._index.link(self._pack, link) is None:

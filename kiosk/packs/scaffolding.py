@@ -83,5 +83,5 @@ def _check(folder: Path, pack_id: str, kind: PackKind, country: CountryCode | No
         raise UsageError(f"a {kind.value} pack has no country; leave it out")
     if country and country not in COUNTRIES:
         raise UsageError(f"no country {quoted(country)}; {Rule.UNKNOWN_COUNTRY.way_out}")
-    if kind is PackKind.COMMON:
+    if kind is PackKind.COMMON or pack_id == PackKind.COMMON.value:
         raise UsageError("there is one pack of kind common; make a host, origin, region or site")

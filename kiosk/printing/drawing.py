@@ -18,13 +18,18 @@ from kiosk.text import Align, Paragraph, TextEngine
 FOLD = 1 / 3
 _PALE = (ElementKind.SMALL, ElementKind.SOURCES)
 _RULES = {ElementKind.TITLE: 2.0, ElementKind.HEADING: 0.9}
+_UNDIVIDED = (*_RULES, ElementKind.SAFETY)
 _HAIR = 0.35
+_FRAME = 1.4
+_LANGUAGES = 2
 
 
 class SheetCanvas:
     """Draws the pages of one sheet."""
 
-    def __init__(self, measures: Measures, plans: tuple[SheetPlan, ...], engine: TextEngine) -> None:
+    def __init__(
+        self, measures: Measures, plans: tuple[SheetPlan, ...], engine: TextEngine
+    ) -> None:
         """`plans` are of one language or two, the first is the one asked for."""
         rl_config.useA85 = 0
         self._buffer = BytesIO()
@@ -56,7 +61,7 @@ class SheetCanvas:
     def finish(self) -> bytes:
         """Write the fonts and close the document."""
         # ReportLab has no public way to add objects of one's own before the document is written.
-        self._fonts.write(self._canvas._doc)
+        self._fonts.write(self._canvas._doc)  # noqa: SLF001
         self._canvas.save()
         return self._buffer.getvalue()
 
@@ -66,7 +71,7 @@ class SheetCanvas:
         if placed.row.qr:
             self._qr(placed)
         thickness = _RULES.get(placed.row.kind)
-        if thickness:
+        if thickness and placed.row.rule:
             measures = self._measures
             y = self._height - placed.bottom + thickness / 2
             self._line(measures.margin, y, measures.width - measures.margin, y, thickness)
@@ -97,14 +102,16 @@ class SheetCanvas:
         self._line(x, top - 1, x, bottom + 1, 2.2, ink=True)
 
     def _frame(self, part: Part, placed: Placed) -> None:
-        """A frame around what concerns safety; open where the text goes on over the page."""
-        air = self._measures.body * 0.3
-        top, bottom = self._edges(part, placed)
+        """A frame around what concerns safety, as high as its row in every language."""
+        # Air inside the row is inside the frame but for a little that keeps what follows away.
+        away = self._measures.body * 0.15
+        bottom = self._height - placed.bottom + away
+        height = placed.row.height - away
         canvas = self._canvas
         canvas.saveState()
         canvas.setStrokeColorRGB(*INK)
-        canvas.setLineWidth(1.4)
-        canvas.roundRect(part.x, bottom - air, part.width, top - bottom + 2 * air, air)
+        canvas.setLineWidth(_FRAME)
+        canvas.roundRect(part.x, bottom, part.width, height, self._measures.body * 0.3)
         canvas.restoreState()
 
     def _edges(self, part: Part, placed: Placed) -> tuple[float, float]:
@@ -124,12 +131,16 @@ class SheetCanvas:
 
     def _column_rule(self, page: Page) -> None:
         """A hair line between the languages, broken where a rule or a whole width crosses it."""
+        above = None
         for placed in page.rows:
-            if len(placed.row.parts) > 1 and not placed.row.qr and placed.row.kind not in _RULES:
-                right = max(part.x for part in placed.row.parts)
-                x = right - self._measures.gutter / 2
-                y = self._height - placed.top
-                self._line(x, y, x, self._height - placed.bottom, _HAIR)
+            row = placed.row
+            if len(row.parts) < _LANGUAGES or row.qr or row.kind in _UNDIVIDED:
+                above = None
+                continue
+            x = max(part.x for part in row.parts) - self._measures.gutter / 2
+            start = placed.top if above is None else above
+            self._line(x, self._height - start, x, self._height - placed.bottom, _HAIR)
+            above = placed.bottom
 
     def _line(
         self, x1: float, y1: float, x2: float, y2: float, width: float, *, ink: bool = False
@@ -142,11 +153,14 @@ class SheetCanvas:
 
     def _fold_marks(self) -> None:
         """Ticks at the edges where the sheet folds in three; the upper third tells nothing."""
-        edge = self._measures.margin * 0.45
+        start, end = self._measures.margin * 0.25, self._measures.margin * 0.7
         for share in (FOLD, 2 * FOLD):
             y = self._height * (1 - share)
-            self._line(edge / 2, y, edge * 1.5, y, 0.6)
-            self._line(self._measures.width - edge * 1.5, y, self._measures.width - edge / 2, y, 0.6)
+            for x1, x2 in (
+                (start, end),
+                (self._measures.width - end, self._measures.width - start),
+            ):
+                self._line(x1, y, x2, y, 0.6)
 
     def _foot(self, number: int, pages: int) -> None:
         """Page and ribbon, each language at the side where it begins to read."""

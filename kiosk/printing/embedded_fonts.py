@@ -1,10 +1,10 @@
 """Fonts inside the PDF: subset, embedded, and readable by whoever copies or searches the text.
 
 Every use of a glyph (its number, what it is read as, how far the next one stands) gets a character
-id of its own: the first glyph of a cluster carries the cluster's text, the others carry an explicit
-nothing. A `/CIDToGIDMap` leads from character ids to glyphs, a `/ToUnicode` map to the text, `/W` to
-the advance. So words come out unbroken even where one glyph stands for several letters or several
-glyphs for one, and no reader takes a kerned gap for a space.
+id of its own: a glyph carries a letter of its cluster or an explicit nothing. A `/CIDToGIDMap`
+leads from character ids to glyphs, a `/ToUnicode` map to the text, `/W` to the advance. So words
+come out unbroken even where one glyph stands for several letters or several glyphs for one, and no
+reader takes a kerned gap for a space.
 """
 
 import struct

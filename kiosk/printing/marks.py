@@ -48,17 +48,20 @@ def _likely(canvas: Canvas, x: float, y: float, size: float) -> None:
     _tick(canvas, x + size * 0.22, y + size * 0.12, size * 0.6)
 
 
+_QUESTION_BOWS = (
+    ((0.38, 0.72), (0.70, 0.70), (0.68, 0.48)),
+    ((0.66, 0.36), (0.52, 0.38), (0.52, 0.22)),
+)
+
+
 def _ask(canvas: Canvas, x: float, y: float, size: float) -> None:
     """A ring with a question mark: a bow, a stem and a dot."""
     canvas.circle(x + size * 0.52, y + size * 0.35, size * 0.47)
     path = canvas.beginPath()
     path.moveTo(x + size * 0.36, y + size * 0.5)
-    path.curveTo(
-        x + size * 0.38, y + size * 0.72, x + size * 0.7, y + size * 0.7, x + size * 0.68, y + size * 0.48
-    )
-    path.curveTo(
-        x + size * 0.66, y + size * 0.36, x + size * 0.52, y + size * 0.38, x + size * 0.52, y + size * 0.22
-    )
+    for bow in _QUESTION_BOWS:
+        ends = [(x + size * dx, y + size * dy) for dx, dy in bow]
+        path.curveTo(*ends[0], *ends[1], *ends[2])
     canvas.drawPath(path)
     canvas.circle(x + size * 0.52, y + size * 0.06, size * 0.065, stroke=0, fill=1)
 
@@ -87,7 +90,9 @@ _MARKS: Mapping[ElementKind | Verdict, Mark] = {
 }
 
 
-def draw_mark(canvas: Canvas, element: SheetElement, x: float, baseline: float, size: float) -> None:
+def draw_mark(
+    canvas: Canvas, element: SheetElement, x: float, baseline: float, size: float
+) -> None:
     """The mark of an element in a square of `size` whose left edge is `x`, if it has one."""
     mark = _MARKS.get(element.verdict or element.kind)
     if mark is None:

@@ -61,7 +61,7 @@ _SPACE_ABOVE = {
     ElementKind.HEADING: 0.62,
     ElementKind.SUBHEADING: 0.4,
     ElementKind.NOTE: 0.28,
-    ElementKind.SAFETY: 0.3,
+    ElementKind.SAFETY: 0.35,
     ElementKind.CHECKBOX: 0.22,
     ElementKind.VERDICT: 0.06,
     ElementKind.PHONE: 0.0,
@@ -73,7 +73,7 @@ _SPACE_ABOVE = {
 _PADDING = {
     ElementKind.TITLE: (0.0, 0.15),
     ElementKind.HEADING: (0.0, 0.15),
-    ElementKind.SAFETY: (0.32, 0.38),
+    ElementKind.SAFETY: (0.35, 0.55),
 }
 
 

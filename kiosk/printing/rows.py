@@ -16,7 +16,8 @@ from kiosk.printing.measures import LEADING, Measures
 from kiosk.text import Line, Paragraph, TextEngine
 
 _WIDEST_SHARE = 0.56
-_SAMPLES = 8
+_SAMPLES = 3
+_TRANSLATION_AIR = 0.3
 _SPLITTABLE = (
     ElementKind.PARAGRAPH,
     ElementKind.BULLET,
@@ -75,7 +76,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Row:
-    """Parts that belong together. `keep` rows stay with the next row; `below` is air inside."""
+    """Parts that belong together. `keep` rows stay with the next row; `below` is air inside.
+
+    `rule` is False for the first of two headings under each other, `least` the least height.
+    """
 
     parts: tuple[Part, ...]
     kind: ElementKind
@@ -83,6 +87,7 @@ class Row:
     below: float = 0.0
     keep: bool = False
     qr: bool = False
+    rule: bool = True
     least: float = 0.0
 
     @property
@@ -137,8 +142,14 @@ class RowMaker:
         elif also is not None and self._measures.two_columns:
             yield self._beside(entry, columns)
         else:
-            for element in entry.elements:
-                yield self._alone(element)
+            yield from self._stacked(entry)
+
+    def _stacked(self, entry: Entry) -> Iterator[Row]:
+        """Each language on its own row, the translation close below."""
+        *above, last = [self._alone(element) for element in entry.elements]
+        yield from (replace(row, rule=False, below=0.0) for row in above)
+        close = last.space_above * _TRANSLATION_AIR if above else last.space_above
+        yield replace(last, space_above=close)
 
     def _alone(self, element: SheetElement) -> Row:
         return self._row([self._part(element, self._measures.margin, self._measures.inner)])

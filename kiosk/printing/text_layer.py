@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kiosk.core.languages import Language
 from kiosk.core.scripts import SCRIPTS
+from kiosk.i18n.isolation import isolate
 from kiosk.printing.embedded_fonts import BLANK, EmbeddedFont, EmbeddedFonts
 from kiosk.text import Cluster, GlyphRun, Line, Paragraph, TextEngine
 
@@ -43,18 +44,26 @@ class TextLayer:
         if not line.rtl and line.text:
             actual = ("\ufeff" + line.text).encode("utf-16-be").hex().upper()
             code = [f"/Span <</ActualText <{actual}>>> BDC", *code, "EMC"]
-        self._canvas._code.extend(code)
+        self._canvas.addLiteral("\n".join(code))
         if sloping:
             self._flat_text(line, language, x, top)
 
     def _run(self, run: GlyphRun, x: float, top: float, *, silent: bool) -> Iterable[str]:
-        uses = [use for c in run.clusters for use in _uses(c, rtl=run.rtl, silent=silent)]
-        if uses:
-            yield from _show(uses, self._fonts[run.font], run.size, x, top)
+        font = self._fonts[run.font]
+        if silent or not run.rtl:
+            uses = [use for c in run.clusters for use in _uses(c, silent=silent)]
+            yield from _show(uses, font, run.size, x, top)
+            return
+        yield from _show([use for c in run.clusters for use in _bases(c)], font, run.size, x, top)
+        for cluster in run.clusters:
+            for mark in cluster.glyphs[1:]:
+                yield from _show([_Use(mark.id, "", mark.x, mark.y)], font, run.size, x, top)
 
     def _flat_text(self, line: Line, language: Language, x: float, top: float) -> None:
         flat = replace(language, script=SCRIPTS[_FLAT])
-        layout = self._engine.lay_out(Paragraph.plain(line.text, flat, line.height / 3), math.inf)
+        # A line has lost its isolates; without them its numbers would be read backwards.
+        paragraph = Paragraph.plain(isolate(line.text, flat), flat, line.height / 3)
+        layout = self._engine.lay_out(paragraph, math.inf)
         stretch = line.width / layout.natural_width if layout.natural_width else 1
         code = ["BT", f"{_INVISIBLE} Tr", f"{stretch * 100:.2f} Tz"]
         for part in layout.lines:
@@ -64,7 +73,7 @@ class TextLayer:
                 code += self._run(
                     run, start - left, top - line.baseline + part.baseline, silent=False
                 )
-        self._canvas._code.extend([*code, "100 Tz", "0 Tr", "ET"])
+        self._canvas.addLiteral("\n".join([*code, "100 Tz", "0 Tr", "ET"]))
 
 
 def _left(clusters: tuple[Cluster, ...]) -> float:
@@ -78,21 +87,28 @@ class _Use(NamedTuple):
     y: float
 
 
-def _uses(cluster: Cluster, *, rtl: bool, silent: bool) -> list[_Use]:
-    """The glyphs of a cluster, one letter each; letters left over stand on blanks.
+def _uses(cluster: Cluster, *, silent: bool) -> list[_Use]:
+    """The glyphs of a cluster from left to right, one letter each; letters left over on blanks."""
+    letters = "" if silent else cluster.text
+    glyphs = cluster.glyphs
+    uses = [_Use(g.id, letters[n : n + 1], g.x, g.y) for n, g in enumerate(glyphs)]
+    last = glyphs[-1]
+    return uses + [_Use(BLANK, letter, last.x, last.y) for letter in letters[len(glyphs) :]]
+
+
+def _bases(cluster: Cluster) -> list[_Use]:
+    """The base of a cluster from right to left, and blanks for its further letters.
 
     Readers put single letters in order but not the letters of one glyph, so a ligature is read off
-    itself and blanks behind it, in visual order.
+    itself and blanks behind it, in visual order. Marks are drawn later and say nothing: they stand
+    above, below and before their letter, which readers take for another line or another place.
     """
-    letters = "" if silent else cluster.text[::-1] if rtl else cluster.text
-    glyphs = cluster.glyphs
-    uses = [
-        _Use(glyph.id, letters[number : number + 1], glyph.x, glyph.y)
-        for number, glyph in enumerate(glyphs)
+    base = cluster.glyphs[0]
+    letters = cluster.text[::-1]
+    return [
+        _Use(base.id, letters[0], base.x, base.y),
+        *(_Use(BLANK, letter, base.x, base.y) for letter in letters[1:]),
     ]
-    rest = letters[len(glyphs) :]
-    last = glyphs[-1]
-    return uses + [_Use(BLANK, letter, last.x, last.y) for letter in rest]
 
 
 def _show(uses: list[_Use], font: EmbeddedFont, size: float, x: float, top: float) -> Iterable[str]:
@@ -100,6 +116,8 @@ def _show(uses: list[_Use], font: EmbeddedFont, size: float, x: float, top: floa
 
     A glyph off the baseline is raised, not moved, so that readers see one line of text.
     """
+    if not uses:
+        return
     base = uses[0].y
     yield f"/{font.name} {size:.3f} Tf 1 0 0 1 {x + uses[0].x:.3f} {top - base:.3f} Tm"
     parts: list[str] = []

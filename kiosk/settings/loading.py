@@ -31,7 +31,7 @@ def load_site(path: Path) -> tuple[Site, Problems]:
     """
     problems = Problems()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         untrusted = tomllib.loads(text)
     except OSError as error:
         raise EnvironmentProblem(
@@ -40,7 +40,10 @@ def load_site(path: Path) -> tuple[Site, Problems]:
     except UnicodeDecodeError:
         problems.add(Problem(path, 0, "not-utf-8", "bytes that are not UTF-8", "save it as UTF-8"))
         return Site(), problems
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        problems.add(_syntax_problem(path, "lists or tables nested too deep"))
+        return Site(), problems
+    except ValueError as error:  # broken TOML, and numbers without end
         problems.add(_syntax_problem(path, str(error)))
         return Site(), problems
     file = _SiteFile(path, text, problems)

@@ -1,5 +1,6 @@
 """Work off the GUI thread comes back in it, in order, and exactly once."""
 
+import gc
 from functools import partial
 from threading import get_ident
 
@@ -73,6 +74,14 @@ def test_a_bug_in_a_job_is_told_and_the_next_job_runs(qtbot: QtBot) -> None:
     assert "ZeroDivisionError" in lines[0]
     assert "\n" not in lines[0]
     assert "Traceback" not in lines[0]
+
+
+def test_garbage_is_not_collected_in_the_thread_of_a_job() -> None:
+    runner = JobRunner()
+    collects: list[bool] = []
+    runner.start(lambda: collects.append(gc.isenabled()), lambda _result: None, lambda _line: None)
+    runner.wait()
+    assert collects == [False]
 
 
 def test_waiting_waits_for_everything_asked_for() -> None:

@@ -112,3 +112,22 @@ def test_a_page_is_not_replaced_by_something_else_than_a_page(below: World) -> N
     library = Library.open(below.compiled)
     assert titles(library)[PAGE] == "The page of all"
     library.close()
+
+
+def test_no_pack_takes_away_a_question_or_a_notice(below: World) -> None:
+    force(with_site(below), hides=["common/question-needs", "common/notice-legal-first"])
+    library = Library.open(below.compiled)
+    edition = library.edition(EN, RELEASED)
+    assert edition.question("needs").text
+    assert edition.notice(NoticePlace.LEGAL_FIRST)
+    library.close()
+
+
+def test_no_pack_speaks_in_the_name_of_another(below: World) -> None:
+    connection = sqlite3.connect(with_site(below).build() / "site-here.pack")
+    connection.execute("UPDATE entries SET id = ? WHERE id = 'site-here/own'", (CORE,))
+    connection.commit()
+    connection.close()
+    library = Library.open(below.compiled)
+    assert titles(library)[CORE] == "In danger"
+    library.close()

@@ -219,3 +219,9 @@ def test_nothing_is_built_of_an_odd_pack_and_the_others_are(folder: Path, tmp_pa
     report = build([folder / "host-es", folder / "origin-ec"], tmp_path / "out", RELEASED)
     assert (report.refused, report.built) == (("host-es",), ("origin-ec",))
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["origin-ec.pack"]
+
+
+def test_what_is_not_for_print_stands_in_no_text(folder: Path) -> None:
+    edit(folder / FACTS, 'sensitivity = "public"', 'sensitivity = "not_for_print"')
+    found = {(p.rule, p.path.name) for p in found_in(folder)}
+    assert found == {("wrong-fact", "apre.toml"), ("wrong-fact", "avrr.md")}

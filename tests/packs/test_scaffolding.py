@@ -42,6 +42,7 @@ def test_today_is_the_release_where_no_day_is_given(tmp_path: Path) -> None:
         ("a", PackKind.SITE, "DE", "no country"),
         ("a", PackKind.HOST, "DX", "two capital letters"),
         ("a", PackKind.COMMON, None, "one pack"),
+        ("common", PackKind.HOST, "DE", "one pack"),
     ],
 )
 def test_what_cannot_be_started(

@@ -175,6 +175,22 @@ def test_bytes_that_are_not_text_are_a_problem(site_file: Path) -> None:
     assert [problem.rule for problem in problems] == ["not-utf-8"]
 
 
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    site_file = tmp_path / "site.toml"
+    site_file.write_bytes(b"\xef\xbb\xbf" + EVERYTHING.replace("\n", "\r\n").encode())
+    site, problems = load_site(site_file)
+    assert (site.type, len(problems)) == (SiteType.CONSULATE, 0)
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 5000, "x = " + "9" * 5000, "\0"])
+def test_what_cannot_be_parsed_is_a_problem(text: str, tmp_path: Path) -> None:
+    site_file = tmp_path / "site.toml"
+    site_file.write_text(text, encoding="utf-8")
+    site, problems = load_site(site_file)
+    assert [problem.rule for problem in problems] == ["toml-syntax"]
+    assert site == Site()
+
+
 def test_a_file_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match=r"nowhere\.toml.*--site"):
         load_site(tmp_path / "nowhere.toml")

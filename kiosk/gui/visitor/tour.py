@@ -5,6 +5,7 @@ from dataclasses import replace
 from html import escape
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from kiosk.core.answers import Answers
@@ -81,6 +82,8 @@ def settle(window: KioskWindow) -> None:
         QApplication.processEvents()
         window.wait_for_work()
     QApplication.processEvents()
+    # Outside an event loop nothing takes away the screens that were left.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def stops(window: KioskWindow, tag: LanguageTag, look: tuple[TextSize, Contrast]) -> Iterator[Stop]:

@@ -1,5 +1,6 @@
 """The kiosk's window: shows the screen of the session of the moment and nothing else."""
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -200,6 +201,8 @@ class KioskWindow(QWidget):
         QApplication.clipboard().clear()
         if self._sheet_maker is not None:
             self._sheet_maker.forget()
+        # What nobody holds any more goes too, once the first screen is there again.
+        QTimer.singleShot(0, gc.collect)
 
     # Qt
 

@@ -7,7 +7,7 @@ from kiosk.core.facts import FactStatus, FactType, ShownFact
 from kiosk.core.kinds import RunBy, TellsAuthorities
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.texts import Block, BlockKind, Text
-from kiosk.i18n.isolation import enclose, strip_invisible
+from kiosk.i18n.isolation import enclose_ltr, strip_invisible
 from kiosk.i18n.translator import N_, Translator
 
 RUN_BY_WORDS = {
@@ -25,7 +25,7 @@ TELLS_WORDS = {
     TellsAuthorities.NOT_KNOWN: N_("Not known if it tells authorities about you."),
 }
 
-_LONGEST_ADDRESS = 42
+_LONGEST_ADDRESS = 36
 
 
 class Pen:
@@ -107,7 +107,7 @@ class Pen:
     def _fact(self, key: str, kind: ElementKind, fact: ShownFact) -> SheetElement:
         text = fact.shown
         if fact.type is FactType.URL:
-            text = enclose(_web_address(text), self.language)
+            text = enclose_ltr(_web_address(text))
         if fact.status is FactStatus.OLD:
             # The value keeps its own isolates, so it is not filled in as a whole one.
             text = self.words.gettext("{value} (old, check first)").format(value=text)
@@ -115,7 +115,8 @@ class Pen:
 
 
 def _web_address(address: str) -> str:
-    """What a person can type: a short address as it is, of a long one the name of the site."""
-    typed = strip_invisible(address).partition("://")[2] or strip_invisible(address)
-    typed = typed.removeprefix("www.").rstrip("/")
-    return typed if len(typed) <= _LONGEST_ADDRESS else typed.partition("/")[0]
+    """What a person can type: a short address as it is, of any other the name of the site."""
+    bare = strip_invisible(address)
+    typed = (bare.partition("://")[2] or bare).removeprefix("www.").rstrip("/")
+    is_short = len(typed) <= _LONGEST_ADDRESS and "?" not in typed
+    return typed if is_short else typed.partition("/")[0]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.gui.kit.icons import IconShelf
 from kiosk.settings import Site
 from kiosk.text import TextEngine
 from tests.factories.shipped import Shipped
@@ -21,19 +22,29 @@ def engine(qapp: QApplication) -> TextEngine:
 
 
 @pytest.fixture(scope="session")
+def icons(qapp: QApplication) -> IconShelf:
+    """Read once, as in the program; QtAwesome's font does not survive being taken away."""
+    shelf = IconShelf()
+    shelf.load()
+    return shelf
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Shipped:
     return Shipped()
 
 
 @pytest.fixture
-def open_kiosk(shipped: Shipped, engine: TextEngine, qtbot: object) -> Iterator[OpenKiosk]:
+def open_kiosk(
+    shipped: Shipped, engine: TextEngine, icons: IconShelf, qtbot: object
+) -> Iterator[OpenKiosk]:
     """Opens a kiosk at a site; all are gone after the test."""
     visitors: list[Visitor] = []
 
     def open_(
         site: Site = SITE, *, size: tuple[int, int] = PORTRAIT, locked: bool = True
     ) -> Visitor:
-        visitors.append(Visitor(shipped, engine, site, size=size, locked=locked))
+        visitors.append(Visitor(shipped, engine, icons, site, size=size, locked=locked))
         return visitors[-1]
 
     yield open_

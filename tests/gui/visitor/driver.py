@@ -12,6 +12,7 @@ from kiosk.core.languages import LANGUAGES
 from kiosk.core.session import Place, Screen, Session
 from kiosk.gui.jobs import JobRunner
 from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.icons import IconShelf
 from kiosk.gui.kit.small import Chip, Line
 from kiosk.gui.kit.text_block import TextBlock, readable
 from kiosk.gui.kit.theme import Theme
@@ -48,6 +49,7 @@ class Visitor:
         self,
         shipped: Shipped,
         engine: TextEngine,
+        icons: IconShelf,
         site: Site,
         *,
         size: tuple[int, int] = PORTRAIT,
@@ -65,8 +67,8 @@ class Visitor:
         first = LanguageTag("en")
         words = shipped.words.for_language(first)
         theme = Theme(reduced_motion=True)
-        kit = Kit.make(theme, LANGUAGES[first], words, engine, now=self.clock)
-        kit.icons.load()
+        made = Kit.make(theme, LANGUAGES[first], words, engine, now=self.clock)
+        kit = replace(made, icons=icons)
         self.steering = Steering(site, first, self.clock)
         visiting = Visiting(shipped.library, shipped.words, site, as_of=shipped.day)
         self.window = KioskWindow(
@@ -139,6 +141,8 @@ class Visitor:
         for _ in range(3):
             self._runner.wait()
             QApplication.processEvents()
+        # Outside an event loop nothing takes away the screens that were left.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return self
 
     def words(self) -> str:

@@ -1,7 +1,6 @@
 """What holds on every screen: language in two touches, danger now, size and colours, ending."""
 
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.ids import LanguageTag
 from kiosk.core.languages import LANGUAGES
-from kiosk.core.session import Contrast, Place, Screen, TextSize
+from kiosk.core.session import Contrast, Place, Screen, TextSize, new_session
+from kiosk.gui.visitor.sheet_maker import SheetMaker
 from kiosk.gui.visitor.tour import stops
+from kiosk.services.handouts import Sheet
 from tests.effort import Effort
 from tests.gui.visitor.driver import PORTRAIT, Visitor
 
@@ -124,6 +125,11 @@ def test_every_place_of_the_bar_is_kept_where_a_button_has_nothing_to_do(
         assert corner(visitor.button(name)) == place
 
 
+def sheet_of(maker: SheetMaker) -> Sheet | None:
+    """The sheet as it is now, whatever it was a moment ago."""
+    return maker.sheet
+
+
 def test_end_and_clear_leaves_nothing_of_the_person(visitor: Visitor) -> None:
     visitor.touch_words("العربية")
     visitor.steering.choose_text_size(TextSize.LARGEST)
@@ -138,12 +144,11 @@ def test_end_and_clear_leaves_nothing_of_the_person(visitor: Visitor) -> None:
     assert visitor.maker is not None
     assert visitor.maker.sheet is not None
     QApplication.clipboard().setText("secret")
-    fresh = replace(visitor.steering.session, touched_at=0.0)
+    maker = visitor.maker
     visitor.touch("End and clear").touch("End and clear")
     assert visitor.is_on(Screen.ATTRACT)
-    session = visitor.session
-    assert session.is_like(type(fresh)(language=LanguageTag("en"), touched_at=0.0))
-    assert visitor.maker.sheet is None
+    assert visitor.session.is_like(new_session(LanguageTag("en"), 0.0))
+    assert sheet_of(maker) is None
     assert QApplication.clipboard().text() == ""
     assert visitor.window.kit.theme.text_size is TextSize.NORMAL
     visitor.at_home().touch("Topics")
