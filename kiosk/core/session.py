@@ -165,7 +165,7 @@ class Session:
         return replace(self, trail=self.trail[:-1]) if len(self.trail) > 1 else self
 
     def about(self, subject: str) -> "Session":
-        """The same place with another subject: words typed there, which the way back finds again."""
+        """The same place with other words typed there, which the way back finds again."""
         return replace(self, trail=(*self.trail[:-1], replace(self.place, subject=subject)))
 
     def restart_at(self, place: Place) -> "Session":

@@ -28,8 +28,10 @@ _ITEM_ID = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 _SPACES = re.compile(r"[ \t\n]+")
 _BIDI_OVERRIDES = "\u202a\u202b\u202c\u202d\u202e"
 _REFUSED_CATEGORIES = ("Cc", "Cs", "Co", "Zl", "Zp")
+_EMOJI = "\U0001f000-\U0001faff"
 _REFUSED = re.compile(
-    f"[{_BIDI_OVERRIDES}\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]|[\ufdd0-\ufdef\ufffe\uffff]"
+    f"[{_BIDI_OVERRIDES}{_EMOJI}\ufeff\ufff9-\ufffd\U000e0000-\U000e007f]"
+    "|[\ufdd0-\ufdef\ufffe\uffff]"
 )
 _UNSEEN_CATEGORIES = ("Cc", "Cf", "Zs", "Zl", "Zp", "Mn")
 
@@ -92,8 +94,9 @@ def fold_spaces(text: str) -> str:
 def control_characters(text: str) -> list[str]:
     """Characters no text may hold: controls but the line end, bidi embeddings, stray marks.
 
-    Stray are byte order marks, tags, replacement characters, separators of lines, and what no
-    font can show: private and never assigned characters.
+    Stray are byte order marks, tags, replacement characters, separators of lines, and what our
+    fonts cannot draw, so that a sheet would be refused: private and never assigned characters,
+    coloured pictures.
     """
     if text.isprintable() and text.isascii():
         return []

@@ -23,6 +23,8 @@ _SLOPING = "Aran"
 _FLAT = "Arab"
 _INVISIBLE = 3
 _CLOSE = 0.01
+# What holds a number together on paper is read as what a person would type.
+_READ_AS = str.maketrans({"\u2011": "-", "\u00a0": " ", "\u202f": " "})
 
 
 class TextLayer:
@@ -42,7 +44,7 @@ class TextLayer:
             code += self._run(run, x, top, silent=sloping)
         code.append("ET")
         if not line.rtl and line.text:
-            actual = ("\ufeff" + line.text).encode("utf-16-be").hex().upper()
+            actual = ("\ufeff" + line.text.translate(_READ_AS)).encode("utf-16-be").hex().upper()
             code = [f"/Span <</ActualText <{actual}>>> BDC", *code, "EMC"]
         self._canvas.addLiteral("\n".join(code))
         if sloping:
@@ -89,7 +91,7 @@ class _Use(NamedTuple):
 
 def _uses(cluster: Cluster, *, silent: bool) -> list[_Use]:
     """The glyphs of a cluster from left to right, one letter each; letters left over on blanks."""
-    letters = "" if silent else cluster.text
+    letters = "" if silent else cluster.text.translate(_READ_AS)
     glyphs = cluster.glyphs
     uses = [_Use(g.id, letters[n : n + 1], g.x, g.y) for n, g in enumerate(glyphs)]
     last = glyphs[-1]
@@ -104,7 +106,7 @@ def _bases(cluster: Cluster) -> list[_Use]:
     above, below and before their letter, which readers take for another line or another place.
     """
     base = cluster.glyphs[0]
-    letters = cluster.text[::-1]
+    letters = cluster.text[::-1].translate(_READ_AS)
     return [
         _Use(base.id, letters[0], base.x, base.y),
         *(_Use(BLANK, letter, base.x, base.y) for letter in letters[1:]),

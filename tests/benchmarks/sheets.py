@@ -16,9 +16,8 @@ from kiosk.core.ids import CountryCode, LanguageTag
 from kiosk.core.paper import Paper
 from kiosk.core.sheet import SheetElement, SheetPlan, SheetRequest
 from kiosk.printing.compose import Pdf, compose
-from kiosk.text import TextEngine
 from tests.benchmarks.figures import Figure
-from tests.factories.shipped import Shipped
+from tests.benchmarks.machine import Machine
 
 LANGUAGES: Final = (LanguageTag("ar"), LanguageTag("fr"))
 PAGES: Final = 2
@@ -29,22 +28,21 @@ Plans = tuple[SheetPlan, SheetPlan]
 
 
 @dataclass(frozen=True)
-class Bench:
+class SheetBench:
     """Where sheets are made."""
 
-    shipped: Shipped
-    engine: TextEngine
+    machine: Machine
 
     def compose(self, plans: Plans) -> Pdf:
         """The sheet, with nothing remembered of the one before."""
-        self.engine.forget()
-        return compose(*plans, Paper.A4, large_print=False, engine=self.engine)
+        self.machine.engine.forget()
+        return compose(*plans, Paper.A4, large_print=False, engine=self.machine.engine)
 
     def whole_plans(self) -> Plans:
         """The whole sheet of a person from Ecuador in Spain, who has answered nothing."""
         first, also = LANGUAGES
         request = SheetRequest(CountryCode("ES"), CountryCode("EC"), first, also)
-        return self.shipped.plan(request), self.shipped.plan(request, also)
+        return self.machine.shipped.plan(request), self.machine.shipped.plan(request, also)
 
     def two_pages(self) -> Plans:
         """As much of it, from the beginning, as stands on two pages."""
@@ -60,8 +58,9 @@ class Bench:
         return _first(whole, keys[:fits])
 
 
-def sheet_figures(bench: Bench) -> list[Figure]:
+def sheet_figures(machine: Machine) -> list[Figure]:
     """What the sheet takes, in milliseconds and against Typst, each in turn with the other."""
+    bench = SheetBench(machine)
     plans = bench.two_pages()
     pages = bench.compose(plans).pages
     ours: list[float] = []

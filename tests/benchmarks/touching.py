@@ -5,7 +5,6 @@ each time, walks through it in every language; then the language is changed on e
 is. What counts is the time until everything that is to be painted has been painted.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from random import Random
 from time import perf_counter
@@ -19,16 +18,13 @@ from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import Contrast, Screen, TextSize
 from kiosk.gui.kit.touchable import Touchable
 from kiosk.gui.visitor.tour import stops
-from kiosk.settings import Site
-from kiosk.text import TextEngine
 from tests.benchmarks.figures import Figure, percentile_95
-from tests.factories.shipped import Shipped
-from tests.gui.visitor.driver import PORTRAIT, Visitor
+from tests.benchmarks.machine import Machine
+from tests.gui.visitor.driver import Visitor
 
 TOUCHES: Final = 60
 _TOUCH_BUDGET_MS, _LANGUAGE_BUDGET_MS = 100.0, 150.0
 _LOOK = (TextSize.NORMAL, Contrast.DEFAULT)
-SITE = Site(printer="memory:", printer_in_reach=True)
 
 
 class PaintWatch(QObject):
@@ -72,12 +68,12 @@ class Stopwatch:
         return taken
 
 
-def touch_figures(shipped: Shipped, engine: TextEngine) -> list[Figure]:
+def touch_figures(machine: Machine) -> list[Figure]:
     """Both figures, in milliseconds."""
-    visitor = Visitor(shipped, engine, SITE, size=PORTRAIT)
+    visitor, languages = machine.visitor(), machine.shipped.languages
     stopwatch = Stopwatch(visitor)
-    touches = [one for tag in shipped.languages for one in _walk(stopwatch, tag)]
-    changes = [one for tag in shipped.languages for one in _changes(stopwatch, tag)]
+    touches = [one for tag in languages for one in _walk(stopwatch, tag)]
+    changes = [one for tag in languages for one in _changes(stopwatch, tag)]
     visitor.leave()
     return [
         _figure("touch to changed screen, p95", touches, _TOUCH_BUDGET_MS),
@@ -99,12 +95,11 @@ def _walk(stopwatch: Stopwatch, tag: LanguageTag) -> list[Taken]:
     """Touches that led to another screen."""
     visitor, chance = stopwatch.visitor, Random(f"walk {tag}")
     taken: list[Taken] = []
-    begin: Callable[[], Visitor] = lambda: visitor.at_home(language=tag)  # noqa: E731
-    begin()
+    visitor.at_home(language=tag)
     while len(taken) < TOUCHES:
         buttons = visitor.buttons()
         if visitor.is_on(Screen.END) or visitor.is_on(Screen.ATTRACT) or not buttons:
-            begin()
+            visitor.at_home(language=tag)
             continue
         before, frame = visitor.session, visitor.frame
         button = chance.choice(buttons)

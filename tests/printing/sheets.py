@@ -44,6 +44,7 @@ ANSWERS = Answers.of(
     }
 )
 _CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2060]")
+_TYPED = str.maketrans({"\u2011": "-", "\u00a0": " ", "\u202f": " "})
 _EDGES = ".,;:!?()«»\"'“”‘’؟،؛။।។۔·–/"
 
 Words = tuple[tuple[ElementKind, str], ...]
@@ -129,7 +130,7 @@ def read_by_poppler(data: bytes) -> str:
 
 def plain(text: str) -> str:
     """Letters only: in NFC, without signs that nobody sees."""
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", strip_invisible(text)))
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", strip_invisible(text)).translate(_TYPED))
 
 
 def words_of(text: str) -> set[str]:

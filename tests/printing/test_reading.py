@@ -115,7 +115,7 @@ def test_every_phone_number_of_a_sheet_can_be_dialled(
 
 @pytest.mark.parametrize("tag", ["ar", "ur", "fa"])
 def test_the_page_number_is_not_turned_round(tag: str, engine: TextEngine) -> None:
-    long = (ElementKind.PARAGRAPH, SENTENCES[tag] * 40)
+    long = (ElementKind.PARAGRAPH, f"{SENTENCES[tag]} " * 70)
     plan = plan_of(tag, (long,))
     data = compose(plan, None, Paper.A4, large_print=False, engine=engine).data
     for read in (read_by_pypdf(data), read_by_poppler(data)):
