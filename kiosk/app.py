@@ -151,7 +151,8 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
     from kiosk.services.print_jobs import PrintDesk
 
     site = context.site
-    first = next((tag for tag in site.languages), context.library.languages[0])
+    offered = context.library.languages
+    first = next((tag for tag in site.languages if tag in offered), offered[0])
     theme = Theme(
         pixels_per_mm=site.device.pixels_per_mm,
         viewing_distance_mm=site.device.viewing_distance_mm,

@@ -8,9 +8,11 @@ is pending or refused, or before a guardian check; the order never follows the v
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 
 from kiosk.core.answers import Answers
 from kiosk.core.entries import Condition, Programme
+from kiosk.core.kinds import ProgrammeKind
 from kiosk.core.questions import ASYLUM_SITUATIONS, GUARDIAN_AGE
 from kiosk.core.stop_path import is_about_return
 
@@ -124,6 +126,13 @@ def _asylum(answers: Answers) -> bool:
     return any(situation in answers["situation"] for situation in ASYLUM_SITUATIONS)
 
 
+def _place(asylum: bool, option: Option) -> tuple[bool, int, str]:
+    """Where an option stands: by kind, legal advice first in an asylum case; never by verdict."""
+    kind = option.programme.kind
+    first = asylum and kind is ProgrammeKind.LEGAL_ADVICE
+    return (not first, kind.rank, option.programme.id)
+
+
 def advise(
     programmes: Iterable[Programme],
     answers: Answers,
@@ -142,7 +151,7 @@ def advise(
         for programme in programmes
         if not (blocked_by and is_about_return(programme))
     ]
-    options.sort(key=lambda option: (option.programme.kind.rank, option.programme.id))
+    options.sort(key=partial(_place, _asylum(answers)))
     return Advice(
         blocked_by=blocked_by,
         options=tuple(options),

@@ -41,7 +41,9 @@ def coverage(paths: Iterable[Path]) -> tuple[Coverage, ...]:
     folders = find_folders(paths, problems)
     if problems.errors:
         raise ContentError(str(problems.errors[0]))
-    packs = [read_pack(folder, Problems()) for folder in folders]
+    packs = [read_pack(folder, problems) for folder in folders]
+    if problems.errors:
+        raise ContentError(str(problems.errors[0]))
     return tuple(_covered(pack, tag) for pack in packs for tag in pack.manifest.languages)
 
 

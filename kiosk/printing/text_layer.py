@@ -8,7 +8,7 @@ take for many lines: there the drawn glyphs say nothing, and an invisible flat l
 import math
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
@@ -53,7 +53,8 @@ class TextLayer:
     def _run(self, run: GlyphRun, x: float, top: float, *, silent: bool) -> Iterable[str]:
         font = self._fonts[run.font]
         if silent or not run.rtl:
-            uses = [use for c in run.clusters for use in _uses(c, silent=silent)]
+            clusters = _numbers_whole(run.clusters)
+            uses = [use for c in clusters for use in _uses(c, silent=silent)]
             yield from _show(uses, font, run.size, x, top)
             return
         yield from _show([use for c in run.clusters for use in _bases(c)], font, run.size, x, top)
@@ -78,6 +79,22 @@ class TextLayer:
         self._canvas.addLiteral("\n".join([*code, "100 Tz", "0 Tr", "ET"]))
 
 
+def _numbers_whole(clusters: tuple[Cluster, ...]) -> Iterable[Cluster]:
+    """Arabic and Persian digits read off the first one together.
+
+    Readers turn single ones round as if they were letters, and leave several of one glyph alone.
+    """
+    for is_number, group in groupby(clusters, lambda cluster: _is_arabic_number(cluster.text)):
+        digits = list(group)
+        whole = "".join(cluster.text for cluster in digits)
+        for number, cluster in enumerate(digits):
+            yield cluster._replace(text="" if number else whole) if is_number else cluster
+
+
+def _is_arabic_number(text: str) -> bool:
+    return bool(text) and all("\u0660" <= c <= "\u066c" or "\u06f0" <= c <= "\u06f9" for c in text)
+
+
 def _left(clusters: tuple[Cluster, ...]) -> float:
     return min((g.x for c in clusters for g in c.glyphs), default=0.0)
 
@@ -93,6 +110,8 @@ def _uses(cluster: Cluster, *, silent: bool) -> list[_Use]:
     """The glyphs of a cluster from left to right, one letter each; letters left over on blanks."""
     letters = "" if silent else cluster.text.translate(_READ_AS)
     glyphs = cluster.glyphs
+    if _is_arabic_number(letters):
+        return [_Use(g.id, "" if n else letters, g.x, g.y) for n, g in enumerate(glyphs)]
     uses = [_Use(g.id, letters[n : n + 1], g.x, g.y) for n, g in enumerate(glyphs)]
     last = glyphs[-1]
     return uses + [_Use(BLANK, letter, last.x, last.y) for letter in letters[len(glyphs) :]]

@@ -105,7 +105,7 @@ class Visit:
     def topics(self) -> Mapping[TopicSection, tuple[Topic, ...]]:
         """Pages by section, in order; sections without a page are left out."""
         shown = self._shown(self._fitting(self.edition.topics))
-        ordered = sorted(shown, key=lambda t: (t.order, t.id))
+        ordered = sorted(shown, key=lambda t: (not t.safety_core, t.order, t.id))
         grouped = {s: tuple(t for t in ordered if t.section is s) for s in TopicSection}
         return {section: topics for section, topics in grouped.items() if topics}
 

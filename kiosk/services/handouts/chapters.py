@@ -53,7 +53,7 @@ def _option(option: OptionView, material: Material, pen: Pen) -> Elements:
             f"{key}/verdict",
             ElementKind.VERDICT,
             verdict,
-            pen.language.tag,
+            pen.tag,
             verdict=option.verdict,
         )
     for number, reason in enumerate(option.reasons):
@@ -178,7 +178,7 @@ def not_known(material: Material, pen: Pen) -> Elements:
         if names:
             listed = "; ".join(dict.fromkeys(name.value for name in names))
             text = pen.labelled(label, listed)
-            yield SheetElement(f"not-known/{key}", ElementKind.SMALL, text, pen.language.tag)
+            yield SheetElement(f"not-known/{key}", ElementKind.SMALL, text, pen.tag)
 
 
 def complaint(material: Material, pen: Pen) -> Elements:

@@ -8,7 +8,7 @@ from kiosk.core.kinds import RunBy, TellsAuthorities
 from kiosk.core.sheet import ElementKind, SheetElement
 from kiosk.core.texts import Block, BlockKind, Text
 from kiosk.i18n.isolation import enclose_ltr, strip_invisible
-from kiosk.i18n.translator import N_, Translator
+from kiosk.i18n.translator import N_, SOURCE_LANGUAGE, Translator
 
 RUN_BY_WORDS = {
     RunBy.STATE_OF_ORIGIN: N_("Run by the state of your country of origin."),
@@ -29,17 +29,21 @@ _LONGEST_ADDRESS = 36
 
 
 class Pen:
-    """Writes elements in one language. `words` are the product's own words in that language."""
+    """Writes elements in one language. `words` are the product's own words in that language.
+
+    `tag` is the language those words are really in: English where there is no catalogue.
+    """
 
     def __init__(self, words: Translator) -> None:
         """Bound to the language of `words`."""
         self.words = words
         self.language = words.language
+        self.tag = words.language.tag if words.is_complete else SOURCE_LANGUAGE
 
     def say(self, key: str, kind: ElementKind, message: str, **values: str) -> SheetElement:
         """An element in the product's own words; `message` is marked with `N_`, values filled."""
         text = self.words.fill(message, **values)
-        return SheetElement(key, kind, text, self.language.tag)
+        return SheetElement(key, kind, text, self.tag)
 
     def labelled(self, label: str, value: str) -> str:
         """`label: value` with the colon of the language; `label` is marked with `N_`."""
@@ -55,7 +59,7 @@ class Pen:
         shown = text.value if text else self.words.gettext("not known")
         value = self.labelled(label, shown)
         if not text:
-            return SheetElement(key, kind, value, self.language.tag)
+            return SheetElement(key, kind, value, self.tag)
         if text.language != self.language.tag:
             return SheetElement(key, kind, text.value, text.language, text.state)
         return SheetElement(key, kind, value, text.language, text.state)
@@ -111,7 +115,7 @@ class Pen:
         if fact.status is FactStatus.OLD:
             # The value keeps its own isolates, so it is not filled in as a whole one.
             text = self.words.gettext("{value} (old, check first)").format(value=text)
-        return SheetElement(key, kind, text, self.language.tag)
+        return SheetElement(key, kind, text, self.tag)
 
 
 def _web_address(address: str) -> str:
