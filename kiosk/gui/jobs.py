@@ -52,8 +52,8 @@ class JobRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: set[Job] = set()
+        self._ended: Job | None = None
         gc.disable()
-        self.destroyed.connect(gc.enable)
         self._broom = QTimer(self)
         self._broom.setInterval(_COLLECT_MILLISECONDS)
         self._broom.timeout.connect(self._on_broom_timeout)
@@ -83,6 +83,10 @@ class JobRunner(QObject):
 
     def _on_job_ended(self) -> None:
         job = self.sender()
-        if isinstance(job, Job):
-            self._jobs.discard(job)
-            job.deleteLater()
+        if not isinstance(job, Job):
+            return
+        self._jobs.discard(job)
+        # The thread may not yet be out of the signal of this job; out of the one before it is.
+        if self._ended is not None:
+            self._ended.deleteLater()
+        self._ended = job

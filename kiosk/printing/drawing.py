@@ -24,6 +24,13 @@ _FRAME = 1.4
 _LANGUAGES = 2
 
 
+class _BareCanvas(Canvas):  # type: ignore[misc] # ReportLab has no types
+    """A canvas without a font of its own: ReportLab begins every page in Helvetica, unembedded."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
+
+
 class SheetCanvas:
     """Draws the pages of one sheet."""
 
@@ -35,9 +42,11 @@ class SheetCanvas:
         self._buffer = BytesIO()
         self._measures = measures
         self._height = measures.height or 0.0
-        self._canvas = Canvas(self._buffer, invariant=1, pageCompression=1)
+        self._canvas = _BareCanvas(self._buffer, invariant=1, pageCompression=1, pdfVersion=(1, 7))
         self._canvas.setTitle(plans[0].title.text)
         self._canvas.setAuthor("")
+        self._canvas.setSubject("")
+        self._canvas.setCreator("Crossroads")
         self._canvas.setCatalogEntry("Lang", plans[0].language.tag)
         self._fonts = EmbeddedFonts(engine)
         self._text = TextLayer(self._canvas, self._fonts, engine)

@@ -174,7 +174,8 @@ class EmbeddedFonts:
         return self._fonts
 
     def write(self, document: PDFDocument) -> None:
-        """Add all fonts to the document; call once, when the last page is written."""
+        """Add all fonts to the document, in place of ReportLab's own; call once, at the end."""
+        document.idToObject[_BASIC_FONTS].dict.clear()
         for font in self._fonts.values():
             font.write(document)
 

@@ -97,26 +97,26 @@ Found = list[tuple[SheetElement, SectionId | None]]
 
 
 def _pairs(firsts: Found, seconds: Found) -> Iterator[Entry]:
-    shared = {element.key for element, _ in firsts} & {element.key for element, _ in seconds}
-    waiting = iter(seconds)
+    """All of the first in their order; what only the second has, before what it stands before."""
+    own = {element.key for element, _ in firsts}
+    places = {element.key: number for number, (element, _) in enumerate(seconds)}
+    told = 0
     for first, section in firsts:
-        partner = None
-        while first.key in shared and partner is None:
-            second, place = next(waiting, (None, None))
-            if second is None:
-                break
-            if second.key == first.key:
-                partner = second
-            elif second.key not in shared:
-                yield Entry(None, second, place)
-        yield Entry(first, partner, section)
-    yield from (Entry(None, rest, place) for rest, place in waiting if rest.key not in shared)
+        place = places.get(first.key)
+        if place is None:
+            yield Entry(first, None, section)
+            continue
+        yield from (Entry(None, e, s) for e, s in seconds[told:place] if e.key not in own)
+        told = max(told, place + 1)
+        yield Entry(first, seconds[place][0], section)
+    yield from (Entry(None, e, s) for e, s in seconds[told:] if e.key not in own)
 
 
 def _runs_on(before: Entry, after: Entry) -> bool:
     return (
         before.kind is after.kind
         and after.kind.runs_on
+        and after.section is not SectionId.NOT_KNOWN
         and _stem(before.key) == _stem(after.key)
         and [e and e.language for e in (before.first, before.second)]
         == [e and e.language for e in (after.first, after.second)]

@@ -1,8 +1,9 @@
 """Lines of placed glyphs onto a PDF page, with a text layer that reads in logical order.
 
 Left-to-right lines carry their whole text as `/ActualText`; right-to-left lines must not (readers
-reverse it) and rely on the character maps alone. Nastaliq slopes down within a word, which readers
-take for many lines: there the drawn glyphs say nothing, and an invisible flat line says the text.
+reverse it) and rely on the character maps alone, their marks drawn apart and saying nothing.
+Nastaliq slopes down within a word, which readers take for many lines: there no drawn glyph says
+anything, and an invisible flat line says the text.
 """
 
 import math

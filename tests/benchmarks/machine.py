@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.gui.jobs import JobRunner
 from kiosk.gui.kit.icons import IconShelf
 from kiosk.settings import Site
 from kiosk.text import TextEngine
@@ -18,14 +19,15 @@ class Machine:
     shipped: Shipped
     engine: TextEngine
     icons: IconShelf
+    runner: JobRunner
 
     @classmethod
     def start(cls) -> "Machine":
         """Everything opened once, as in the program."""
         icons = IconShelf()
         icons.load()
-        return cls(Shipped(), TextEngine(), icons)
+        return cls(Shipped(), TextEngine(), icons, JobRunner())
 
     def visitor(self) -> Visitor:
         """Somebody at a kiosk that nobody has touched."""
-        return Visitor(self.shipped, self.engine, self.icons, SITE, size=PORTRAIT)
+        return Visitor(self.shipped, self.engine, self.icons, self.runner, SITE, size=PORTRAIT)

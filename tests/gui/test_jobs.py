@@ -1,17 +1,27 @@
 """Work off the GUI thread comes back in it, in order, and exactly once."""
 
 import gc
+from collections.abc import Iterator
 from functools import partial
 from threading import get_ident
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.gui.jobs import JobRunner
 
 
-def test_a_result_comes_back_in_the_thread_that_asked(qtbot: QtBot) -> None:
-    runner = JobRunner()
+@pytest.fixture
+def runner(qapp: QApplication) -> Iterator[JobRunner]:
+    made = JobRunner()
+    yield made
+    made.wait()
+    gc.enable()
+
+
+def test_a_result_comes_back_in_the_thread_that_asked(runner: JobRunner, qtbot: QtBot) -> None:
     results: list[int] = []
     lines: list[str] = []
     threads: list[int] = []
@@ -30,8 +40,7 @@ def test_a_result_comes_back_in_the_thread_that_asked(qtbot: QtBot) -> None:
     assert threads[0] != get_ident() == threads[1]
 
 
-def test_jobs_run_one_after_the_other_in_the_order_asked(qtbot: QtBot) -> None:
-    runner = JobRunner()
+def test_jobs_run_one_after_the_other_in_the_order_asked(runner: JobRunner, qtbot: QtBot) -> None:
     begun: list[int] = []
     ended: list[int] = []
     lines: list[str] = []
@@ -46,8 +55,7 @@ def test_jobs_run_one_after_the_other_in_the_order_asked(qtbot: QtBot) -> None:
     assert ended == begun == list(range(20))
 
 
-def test_a_known_trouble_comes_back_as_its_one_line(qtbot: QtBot) -> None:
-    runner = JobRunner()
+def test_a_known_trouble_comes_back_as_its_one_line(runner: JobRunner, qtbot: QtBot) -> None:
     lines: list[str] = []
 
     def work() -> None:
@@ -58,8 +66,7 @@ def test_a_known_trouble_comes_back_as_its_one_line(qtbot: QtBot) -> None:
     assert lines == ["no printer: set `printer` in the site file"]
 
 
-def test_a_bug_in_a_job_is_told_and_the_next_job_runs(qtbot: QtBot) -> None:
-    runner = JobRunner()
+def test_a_bug_in_a_job_is_told_and_the_next_job_runs(runner: JobRunner, qtbot: QtBot) -> None:
     lines: list[str] = []
     results: list[str] = []
 
@@ -76,16 +83,14 @@ def test_a_bug_in_a_job_is_told_and_the_next_job_runs(qtbot: QtBot) -> None:
     assert "Traceback" not in lines[0]
 
 
-def test_garbage_is_not_collected_in_the_thread_of_a_job() -> None:
-    runner = JobRunner()
+def test_garbage_is_not_collected_in_the_thread_of_a_job(runner: JobRunner) -> None:
     collects: list[bool] = []
     runner.start(lambda: collects.append(gc.isenabled()), lambda _result: None, lambda _line: None)
     runner.wait()
     assert collects == [False]
 
 
-def test_waiting_waits_for_everything_asked_for() -> None:
-    runner = JobRunner()
+def test_waiting_waits_for_everything_asked_for(runner: JobRunner) -> None:
     done: list[int] = []
     heard: list[object] = []
     for number in range(5):

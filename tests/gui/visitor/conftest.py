@@ -1,10 +1,12 @@
 """Kiosks on the shipped packs; one engine and one reading of the packs for all tests."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.gui.jobs import JobRunner
 from kiosk.gui.kit.icons import IconShelf
 from kiosk.settings import Site
 from kiosk.text import TextEngine
@@ -30,13 +32,22 @@ def icons(qapp: QApplication) -> IconShelf:
 
 
 @pytest.fixture(scope="session")
+def runner(qapp: QApplication) -> Iterator[JobRunner]:
+    """One for all, as in the program; it switches the collecting of garbage off elsewhere."""
+    made = JobRunner()
+    yield made
+    made.wait()
+    gc.enable()
+
+
+@pytest.fixture(scope="session")
 def shipped() -> Shipped:
     return Shipped()
 
 
 @pytest.fixture
 def open_kiosk(
-    shipped: Shipped, engine: TextEngine, icons: IconShelf, qtbot: object
+    shipped: Shipped, engine: TextEngine, icons: IconShelf, runner: JobRunner, qtbot: object
 ) -> Iterator[OpenKiosk]:
     """Opens a kiosk at a site; all are gone after the test."""
     visitors: list[Visitor] = []
@@ -44,7 +55,7 @@ def open_kiosk(
     def open_(
         site: Site = SITE, *, size: tuple[int, int] = PORTRAIT, locked: bool = True
     ) -> Visitor:
-        visitors.append(Visitor(shipped, engine, icons, site, size=size, locked=locked))
+        visitors.append(Visitor(shipped, engine, icons, runner, site, size=size, locked=locked))
         return visitors[-1]
 
     yield open_

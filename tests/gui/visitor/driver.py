@@ -50,6 +50,7 @@ class Visitor:
         shipped: Shipped,
         engine: TextEngine,
         icons: IconShelf,
+        runner: JobRunner,
         site: Site,
         *,
         size: tuple[int, int] = PORTRAIT,
@@ -60,7 +61,7 @@ class Visitor:
         self.printer = MemoryPrinter()
         self.shipped = shipped
         self.maker: SheetMaker | None = None
-        self._runner = JobRunner()
+        self._runner = runner
         self._press = Press(
             shipped.library, shipped.words, engine, as_of=shipped.day, release=site.release
         )
