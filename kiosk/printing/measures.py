@@ -20,7 +20,7 @@ LONGEST_PAGE = 14_000.0
 LEADING = 0.88
 """Lines on paper stand closer than fonts ask for screens: of what they ask, this share."""
 
-AIRS = (1.0, 0.75, 0.5)
+AIRS = (1.0, 0.75, 0.5, 0.35)
 """From generous to close: the first that needs the fewest pages is taken."""
 
 _SCALE = {

@@ -16,7 +16,7 @@ from kiosk.printing.measures import LEADING, Measures
 from kiosk.text import Line, Paragraph, TextEngine
 
 _WIDEST_SHARE = 0.56
-_SAMPLES = 3
+_SAMPLES = 2
 _TRANSLATION_AIR = 0.3
 _SPLITTABLE = (
     ElementKind.PARAGRAPH,

@@ -45,7 +45,7 @@ def _benchmarks() -> Iterator[tuple[str, Callable[[], list[Figure]]]]:
     machine = Machine.start()
     yield "touches", lambda: touch_figures(machine)
     yield "sheets", lambda: sheet_figures(machine)
-    yield "sessions", lambda: session_figures(machine)
+    yield "sessions", session_figures
     del application
 
 
