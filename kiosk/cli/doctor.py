@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from kiosk.app import PACKS, has_sound, open_context, open_qt
+from kiosk.app import PACKS, has_sound, open_qt
+from kiosk.cli.opening import open_for_command
 from kiosk.cli.parameters import as_of_option, json_option, print_json, print_line
 from kiosk.core.errors import ExitCode
 from kiosk.printing.printers import connect
@@ -20,7 +21,7 @@ _SIGNS = {Health.GOOD: "ok  ", Health.WARNING: "warn", Health.BAD: "BAD "}
 @json_option
 def command(site_file: Path | None, as_of: date | None, as_json: bool) -> int:
     """Fonts, packs and their age, printer, sound, disk, clock."""
-    context = open_context(site_file, as_of)
+    context = open_for_command(site_file, as_of)
     application = open_qt(offscreen=True)
     machine = Machine(
         engine=context.engine,

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from kiosk.app import ROOT, Context, has_display, make_kiosk, open_context, open_qt, output_folder
+from kiosk.app import ROOT, Context, has_display, make_kiosk, open_qt, output_folder
+from kiosk.cli.opening import open_for_command
 from kiosk.cli.output import write_whole
 from kiosk.cli.pair import check_language
 from kiosk.cli.parameters import LANGUAGE, SIZE, as_of_option, print_line
@@ -30,7 +31,7 @@ def command(
     as_of: date | None,
 ) -> int:
     """Open the kiosk."""
-    context = open_context(site_file, as_of)
+    context = open_for_command(site_file, as_of)
     check_language(context, lang)
     if not has_display(os.environ):
         return _without_display(context, lang)

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from kiosk.app import open_context
 from kiosk.cli.answers_file import read_answers
+from kiosk.cli.opening import open_for_command
 from kiosk.cli.pair import check_language, check_pair, regions_of
 from kiosk.cli.parameters import (
     COUNTRY,
@@ -38,7 +38,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Options of a pair, with verdicts and reasons."""
-    context = open_context(as_of=as_of)
+    context = open_for_command(as_of=as_of)
     check_pair(context, host, origin)
     check_language(context, lang)
     given = read_answers(answers, regions_of(context, origin))

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from kiosk.app import open_context
+from kiosk.cli.opening import open_for_command
 from kiosk.cli.pair import check_language, check_pair
 from kiosk.cli.parameters import (
     COUNTRY,
@@ -36,7 +36,7 @@ def command(
     as_json: bool,
 ) -> int:
     """Search all packs."""
-    context = open_context(as_of=as_of)
+    context = open_for_command(as_of=as_of)
     check_pair(context, host, origin)
     check_language(context, lang)
     hits = context.library.search(

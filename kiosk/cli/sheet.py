@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
-from kiosk.app import Context, open_context, open_qt
+from kiosk.app import Context, open_qt
 from kiosk.cli.answers_file import read_answers
+from kiosk.cli.opening import open_for_command
 from kiosk.cli.output import write_whole
 from kiosk.cli.pair import check_language, check_pair, regions_of
 from kiosk.cli.parameters import (
@@ -42,7 +43,7 @@ from kiosk.services.handouts import Sheet
 @json_option
 def command(paper: Paper, large_print: bool, output: Path, as_json: bool, **given: Any) -> int:
     """Write the personal information sheet."""
-    context = open_context(as_of=given.pop("as_of"))
+    context = open_for_command(as_of=given.pop("as_of"))
     request = _request(context, **given)
     application = open_qt(offscreen=True)
     sheet = context.press.make(request, paper, large_print=large_print)

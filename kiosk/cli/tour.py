@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.app import Context, make_kiosk, open_context, open_qt, output_folder
+from kiosk.app import Context, make_kiosk, open_qt, output_folder
+from kiosk.cli.opening import open_for_command
 from kiosk.cli.pair import check_language
 from kiosk.cli.parameters import LANGUAGE, SIZE, as_of_option, print_line
 from kiosk.core.ids import LanguageTag
@@ -39,7 +40,7 @@ def command(
     as_of: date | None,
 ) -> int:
     """Write a PNG of every screen in each language, and an index page."""
-    context = open_context(as_of=as_of)
+    context = open_for_command(as_of=as_of)
     for tag in languages:
         check_language(context, tag)
     tags = languages or context.library.languages

@@ -259,7 +259,9 @@ def _end_and_wait(pid: int) -> None:
     with suppress(ProcessLookupError):
         handle = os.pidfd_open(pid)
         os.kill(pid, signal.SIGTERM)
-        select.select([handle], [], [], 5)
+        watch = select.poll()
+        watch.register(handle, select.POLLIN)
+        watch.poll(5000)
         os.close(handle)
 
 
