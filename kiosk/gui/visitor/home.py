@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from kiosk.core.countries import OTHER_COUNTRY
+from kiosk.core.ids import CountryCode
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
@@ -52,8 +54,7 @@ def _pair(stage: Stage) -> FlowRow:
         (N_("I am in: {country}"), session.host, Screen.WHERE_ARE_YOU),
         (N_("I am from: {country}"), session.origin, Screen.WHERE_FROM),
     ):
-        name = country_name(code, stage.kit.language) if code else stage.say(N_("not known"))
-        words = stage.say(label).format(country=name)
+        words = stage.say(label).format(country=_name(stage, code))
         button = TouchButton(stage.kit, words, "map-pin", ButtonKind.QUIET, bold=False)
         button.activated.connect(partial(stage.steering.go, screen))
         row.add(button)
@@ -72,3 +73,9 @@ def _way(stage: Stage, screen: Screen, icon: str, name: str, detail: str) -> Tou
     )
     button.activated.connect(partial(stage.steering.go, screen))
     return button
+
+
+def _name(stage: Stage, code: CountryCode | None) -> str:
+    if code == OTHER_COUNTRY:
+        return stage.say(N_("Another country"))
+    return country_name(code, stage.kit.language) if code else stage.say(N_("not known"))

@@ -7,6 +7,7 @@ from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.notice import ProgressSteps
 from kiosk.gui.kit.small import Line
+from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.reading.question import QuestionView
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
@@ -43,13 +44,12 @@ def build_question(stage: Stage) -> Scene:
         number=order.index(question_id) + 1, all=len(order)
     )
     column.add(ProgressSteps(stage.kit, progress, order.index(question_id) + 1, len(order)))
-    view = QuestionView(
-        stage.kit,
-        stage.visit.question(question_id),
-        stage.visit.session.answers[question_id],
-    )
+    question = stage.visit.question(question_id)
+    view = QuestionView(stage.kit, question, stage.visit.session.answers[question_id])
     view.answer_changed.connect(partial(stage.steering.answer, question_id))
     column.add(view)
+    if not question.values:
+        column.add(TextBlock(stage.kit, stage.say(N_("not known"))))
     skip = stage.secondary(stage.say(N_("Skip this question")))
     skip.activated.connect(partial(stage.steering.skip, question_id))
     go_on = stage.primary(stage.say(N_("Go on")))

@@ -62,3 +62,16 @@ def test_a_name_nobody_knows_says_so_and_leaves_a_way_on(crowded: Visitor) -> No
         crowded.touch_words(letter)
     assert "No country has this name." in crowded.words()
     assert cards(crowded) == ["Another country"]
+
+
+def test_another_country_leads_home_and_to_options_without_a_dead_end(visitor: Visitor) -> None:
+    visitor.touch_words("English").open(Screen.WHERE_FROM)
+    visitor.steering.choose_host(CountryCode("ES"))
+    visitor.settle().touch_words("Another country")
+    assert visitor.is_on(Screen.HOME)
+    assert "I am from: Another country" in visitor.words()
+    visitor.open(Screen.QUESTION, "region")
+    assert "not known" in visitor.words()
+    visitor.touch_words("Go on")
+    assert visitor.is_on(Screen.OPTIONS)
+    assert "Ask for protection" in visitor.words()
