@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
+from time import perf_counter, thread_time
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,38 @@ class Figure:
         measured, budget = (_written(value, self.unit) for value in (self.measured, self.budget))
         ratio = f"{self.ratio:.2f}" if self.budget else "-"
         return (self.name, measured, budget, ratio, verdict)
+
+
+class Taken(NamedTuple):
+    """What one of many took, in milliseconds: by the clock, and of the processor alone."""
+
+    clock: float
+    processor: float
+    what: str
+
+
+class Stopwatch:
+    """Runs from when it is made, in the thread it is made in."""
+
+    def __init__(self) -> None:
+        self._clock, self._processor = perf_counter(), thread_time()
+
+    def taken(self, what: str) -> Taken:
+        """What it took until now."""
+        clock, processor = perf_counter() - self._clock, thread_time() - self._processor
+        return Taken(clock * 1000, processor * 1000, what)
+
+
+def figure_of_many(name: str, taken: Sequence[Taken], budget: float, note: str = "") -> Figure:
+    """The p95 by the clock. A busy machine shows in the note: its processor time is far less."""
+    slowest = ", ".join(f"{one.what} {one.clock:.0f} ms" for one in sorted(taken)[:-4:-1])
+    clock = sorted(one.clock for one in taken)
+    processor = percentile_95([one.processor for one in taken])
+    said = (
+        f"{len(taken)} times, median {clock[len(clock) // 2]:.0f} ms, p95 of processor time"
+        f" {processor:.0f} ms{note}; slowest: {slowest}"
+    )
+    return Figure(name, percentile_95(clock), budget, "ms", said)
 
 
 def percentile_95(values: Sequence[float]) -> float:

@@ -7,13 +7,12 @@ language, which opens its indexes, is done before; the note says what it takes.
 
 from itertools import product
 from pathlib import Path
-from time import perf_counter
 from typing import Final
 
 from kiosk.app import PACKS, ROOT
 from kiosk.core.ids import CountryCode, LanguageTag
 from kiosk.library import Library
-from tests.benchmarks.figures import Figure, percentile_95
+from tests.benchmarks.figures import Figure, Stopwatch, Taken, figure_of_many
 from tests.benchmarks.synthetic import synthetic_packs
 
 QUERIES: Final = {
@@ -62,24 +61,18 @@ def _figure(name: str, folder: Path, pairs: tuple[Pair, ...], budget: float) -> 
     _search(library, "a", "en", _NO_PAIR)
     first = max(_search(library, queries[0], tag, pairs[0]) for tag, queries in QUERIES.items())
     taken = [
-        (_search(library, query, tag, pair), query)
+        _search(library, query, tag, pair)
         for _ in range(_ROUNDS)
         for pair, (tag, queries) in product(pairs, QUERIES.items())
         for query in queries
     ]
+    packs = len(library.packs)
     library.close()
-    times = sorted(milliseconds for milliseconds, _ in taken)
-    slowest, query = max(taken)
-    note = (
-        f"{len(list(folder.glob('*.pack')))} packs, {len(times)} queries, median"
-        f" {times[len(times) // 2]:.0f} ms, slowest {slowest:.0f} ms ({query});"
-        f" first of a language {first:.0f} ms"
-    )
-    return Figure(name, percentile_95(times), budget, "ms", note)
+    note = f", {packs} packs, first of a language {first.clock:.0f} ms"
+    return figure_of_many(name, taken, budget, note)
 
 
-def _search(library: Library, query: str, tag: str, pair: Pair) -> float:
-    """Milliseconds one search took."""
-    start = perf_counter()
+def _search(library: Library, query: str, tag: str, pair: Pair) -> Taken:
+    stopwatch = Stopwatch()
     library.search(query, LanguageTag(tag), host=pair[0], origin=pair[1])
-    return (perf_counter() - start) * 1000
+    return stopwatch.taken(repr(query))

@@ -7,7 +7,6 @@ is. What counts is the time until everything that is to be painted has been pain
 
 from dataclasses import replace
 from random import Random
-from time import perf_counter
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
@@ -16,9 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import Contrast, Screen, TextSize
-from kiosk.gui.kit.touchable import Touchable
 from kiosk.gui.visitor.tour import stops
-from tests.benchmarks.figures import Figure, percentile_95
+from tests.benchmarks.figures import Figure, Stopwatch, Taken, figure_of_many
 from tests.benchmarks.machine import Machine
 from tests.gui.visitor.driver import Visitor
 
@@ -40,7 +38,7 @@ class PaintWatch(QObject):
         return super().eventFilter(watched, event)
 
 
-class Stopwatch:
+class Finger:
     """Touches a kiosk and takes the time."""
 
     def __init__(self, visitor: Visitor) -> None:
@@ -50,8 +48,8 @@ class Stopwatch:
         assert application is not None
         application.installEventFilter(self._watch)
 
-    def touch(self, button: QWidget) -> float:
-        """Milliseconds from the touch until the last of what it changed was painted."""
+    def touch(self, button: QWidget, what: str) -> Taken:
+        """From the touch until the last of what it changed was painted; `what` names it."""
         self.visitor.clock.now += 1.0
         scroller = self.visitor.frame.scroller
         if scroller.content.isAncestorOf(button):
@@ -59,10 +57,10 @@ class Stopwatch:
             QApplication.processEvents()
         place = QPoint(button.width() // 2, min(button.height() // 2, 40))
         self._watch.has_painted = False
-        start = perf_counter()
+        stopwatch = Stopwatch()
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
         QApplication.processEvents()
-        taken = (perf_counter() - start) * 1000
+        taken = stopwatch.taken(what)
         assert self._watch.has_painted
         self.visitor.settle()
         return taken
@@ -71,52 +69,37 @@ class Stopwatch:
 def touch_figures(machine: Machine) -> list[Figure]:
     """Both figures, in milliseconds."""
     visitor, languages = machine.visitor(), machine.shipped.languages
-    stopwatch = Stopwatch(visitor)
-    touches = [one for tag in languages for one in _walk(stopwatch, tag)]
-    changes = [one for tag in languages for one in _changes(stopwatch, tag)]
+    finger = Finger(visitor)
+    touches = [one for tag in languages for one in _walk(finger, tag)]
+    changes = [one for tag in languages for one in _changes(finger, tag)]
     visitor.leave()
     return [
-        _figure("touch to changed screen, p95", touches, _TOUCH_BUDGET_MS),
-        _figure("change of language, every screen, p95", changes, _LANGUAGE_BUDGET_MS),
+        figure_of_many("touch to changed screen, p95", touches, _TOUCH_BUDGET_MS),
+        figure_of_many("change of language, every screen, p95", changes, _LANGUAGE_BUDGET_MS),
     ]
 
 
-Taken = tuple[float, str]
-
-
-def _figure(name: str, taken: list[Taken], budget: float) -> Figure:
-    times = sorted(milliseconds for milliseconds, _ in taken)
-    slowest = ", ".join(f"{what} {time:.0f} ms" for time, what in sorted(taken, reverse=True)[:3])
-    note = f"{len(times)} touches, median {times[len(times) // 2]:.0f} ms; slowest: {slowest}"
-    return Figure(name, percentile_95(times), budget, "ms", note)
-
-
-def _walk(stopwatch: Stopwatch, tag: LanguageTag) -> list[Taken]:
+def _walk(finger: Finger, tag: LanguageTag) -> list[Taken]:
     """Touches that led to another screen."""
-    visitor, chance = stopwatch.visitor, Random(f"walk {tag}")
+    visitor, chance = finger.visitor, Random(f"walk {tag}")
     taken: list[Taken] = []
     visitor.at_home(language=tag)
     while len(taken) < TOUCHES:
-        buttons = visitor.buttons()
+        buttons = [button for button in visitor.buttons() if button.isEnabled()]
         if visitor.is_on(Screen.END) or visitor.is_on(Screen.ATTRACT) or not buttons:
             visitor.at_home(language=tag)
             continue
         before, frame = visitor.session, visitor.frame
         button = chance.choice(buttons)
-        what = f"{tag} {button.accessibleName()[:24]!r}"
-        milliseconds = _touched(stopwatch, button)
+        one = finger.touch(button, f"{tag} {button.accessibleName()[:24]!r}")
         if visitor.session.place != before.place or visitor.frame is not frame:
-            taken.append((milliseconds, f"{what} to {visitor.screen.value}"))
+            taken.append(one)
     return taken
 
 
-def _touched(stopwatch: Stopwatch, button: Touchable) -> float:
-    return stopwatch.touch(button) if button.isEnabled() else 0.0
-
-
-def _changes(stopwatch: Stopwatch, tag: LanguageTag) -> list[Taken]:
+def _changes(finger: Finger, tag: LanguageTag) -> list[Taken]:
     """From every screen in one language to the next language."""
-    visitor = stopwatch.visitor
+    visitor = finger.visitor
     tags = visitor.shipped.languages
     following = tags[(tags.index(tag) + 1) % len(tags)]
     taken: list[Taken] = []
@@ -126,7 +109,7 @@ def _changes(stopwatch: Stopwatch, tag: LanguageTag) -> list[Taken]:
         visitor.window.show_stop(replace(session, touched_at=visitor.clock.now))
         visitor.settle()
         visitor.open(Screen.LANGUAGE)
-        milliseconds = stopwatch.touch(visitor.button(LANGUAGES[following].endonym))
+        button = visitor.button(LANGUAGES[following].endonym)
+        taken.append(finger.touch(button, f"{tag} to {following} on {name}"))
         assert visitor.session.language == following
-        taken.append((milliseconds, f"{tag} to {following} on {name}"))
     return taken

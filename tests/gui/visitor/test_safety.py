@@ -162,5 +162,6 @@ def test_every_question_stays_as_it_was_after_a_stopping_answer(visitor: Visitor
 
 
 def test_nothing_is_left_on_the_clipboard(visitor: Visitor) -> None:
+    QApplication.clipboard().clear()
     answer(visitor, "needs", "torture")
     assert QApplication.clipboard().text() == ""
