@@ -36,9 +36,9 @@ def test_what_names_a_machine_or_a_registry_is_found(text: str) -> None:
     "text",
     [
         "build/packs/common.pack",
-        "https://example.org/work/permits",
-        "content/topics/work/housing.md",
-        "$HOME/work/x",
+        f"https://example.org{SLASH}work/permits",
+        f"content/topics{SLASH}work/housing.md",
+        f"$HOME{SLASH}work/x",
         "see https://keepachangelog.com",
         f"the service runs as kiosk in {SLASH}home/kiosk",
     ],
