@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.flow import Flow
 
 
-class FlowGrid(QWidget):
+class FlowGrid(Flow):
     """Widgets in rows of equal columns; all of a row are as high as the highest.
 
     `column` is the least width of a column in pixels (default: the theme's card), `most` the
@@ -27,33 +27,11 @@ class FlowGrid(QWidget):
         gap: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._kit = kit
+        super().__init__(kit, parent)
         self._column = column or kit.theme.column
         self._most = most
         self._between = kit.theme.px(4.0) if gap is None else gap
-        self._widgets: list[QWidget] = []
-        self.setLayoutDirection(kit.direction)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        for widget in widgets:
-            self.add(widget)
-
-    @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        """What is in it, in order."""
-        return tuple(self._widgets)
-
-    def add(self, widget: QWidget) -> None:
-        """One more, at the end."""
-        widget.setParent(self)
-        widget.show()
-        self._widgets.append(widget)
-        self.updateGeometry()
-        # Before it is shown its width says nothing yet.
-        if self.isVisible():
-            self._arrange()
+        self._add_all(widgets)
 
     def columns(self, width: int) -> int:
         """How many columns stand side by side at this width in pixels."""
@@ -93,9 +71,6 @@ class FlowGrid(QWidget):
 
     # Qt
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         rows = self._rows(width)
         return sum(height for height, _ in rows) + max(0, len(rows) - 1) * self._between
@@ -103,15 +78,3 @@ class FlowGrid(QWidget):
     def sizeHint(self) -> QSize:
         width = self._kit.theme.measure
         return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._kit.theme.target, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-            self.updateGeometry()
-        return super().event(event)

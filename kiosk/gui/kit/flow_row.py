@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.flow import Flow
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class _Line:
     height: int
 
 
-class FlowRow(QWidget):
+class FlowRow(Flow):
     """Widgets in the direction of reading; with `fill` a line is as wide as the row.
 
     What is not visible (`setVisible(False)`) takes no room.
@@ -32,32 +32,10 @@ class FlowRow(QWidget):
         fill: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._kit = kit
+        super().__init__(kit, parent)
         self._gap = kit.theme.gap if gap is None else gap
         self._fill = fill
-        self._widgets: list[QWidget] = []
-        self.setLayoutDirection(kit.direction)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        for widget in widgets:
-            self.add(widget)
-
-    @property
-    def widgets(self) -> tuple[QWidget, ...]:
-        """What is in it, in order."""
-        return tuple(self._widgets)
-
-    def add(self, widget: QWidget) -> None:
-        """One more, at the end."""
-        widget.setParent(self)
-        widget.show()
-        self._widgets.append(widget)
-        self.updateGeometry()
-        # Before it is shown its width says nothing yet.
-        if self.isVisible():
-            self._arrange()
+        self._add_all(widgets)
 
     def _lines(self, width: int) -> list[_Line]:
         lines: list[_Line] = []
@@ -101,9 +79,6 @@ class FlowRow(QWidget):
 
     # Qt
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
         return sum(line.height for line in lines) + max(0, len(lines) - 1) * self._gap
@@ -113,15 +88,3 @@ class FlowRow(QWidget):
         width = sum(widths) + max(0, len(widths) - 1) * self._gap
         width = min(max(width, 1), self._kit.theme.measure)
         return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(self._kit.theme.target, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._arrange()
-            self.updateGeometry()
-        return super().event(event)

@@ -1,7 +1,5 @@
 """Find help: people and places by what they do; who runs them is said before any number."""
 
-from functools import partial
-
 from kiosk.core.entries import Service
 from kiosk.core.kinds import NoticePlace, ServiceType
 from kiosk.core.session import Screen
@@ -66,15 +64,5 @@ def build_service(stage: Stage) -> Scene:
 def _card(stage: Stage, service: Service) -> TouchButton:
     where = country_name(service.country, stage.kit.language)
     who = stage.say(RUN_BY_WORDS[service.run_by])
-    button = TouchButton(
-        stage.kit,
-        service.name.value,
-        "care" if service.type.is_safety else "building",
-        detail=f"{where}. {who}",
-        trailing="next",
-        note=stage.only_in(service.name),
-        note_icon="language",
-        language=stage.kit.language_of(service.name.language),
-    )
-    button.activated.connect(partial(stage.steering.go, Screen.SERVICE, service.id))
-    return button
+    icon = "care" if service.type.is_safety else "building"
+    return stage.entry_card(Screen.SERVICE, service.id, service.name, icon, f"{where}. {who}")

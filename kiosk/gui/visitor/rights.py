@@ -1,7 +1,5 @@
 """My rights: each in plain words with its limit, its law and the way to complain."""
 
-from functools import partial
-
 from kiosk.core.entries import Right
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
@@ -41,15 +39,5 @@ def build_right(stage: Stage) -> Scene:
 
 
 def _card(stage: Stage, right: Right) -> TouchButton:
-    button = TouchButton(
-        stage.kit,
-        right.title.value,
-        right.icon,
-        detail=right.plain.value,
-        trailing="next",
-        note=stage.only_in(right.title),
-        note_icon="language",
-        language=stage.kit.language_of(right.title.language),
-    )
-    button.activated.connect(partial(stage.steering.go, Screen.RIGHT, right.id))
-    return button
+    detail = right.plain.value
+    return stage.entry_card(Screen.RIGHT, right.id, right.title, right.icon, detail)

@@ -1,10 +1,12 @@
 """What a screen is made of, and what the functions that make screens are handed."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.core.session import Screen
 from kiosk.core.texts import Text
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.card import Ground
@@ -86,6 +88,24 @@ class Stage:
             return ""
         language = self.kit.language_of(text.language).endonym
         return self.kit.translator.fill(N_("Only in {language}"), language=language)
+
+    def entry_card(
+        self, screen: Screen, ref: str, name: Text, icon: str, detail: str = ""
+    ) -> TouchButton:
+        """A card that opens an entry, in the language its name is really in."""
+        card = TouchButton(
+            self.kit,
+            name.value,
+            icon,
+            detail=detail,
+            trailing="next",
+            bold=bool(detail),
+            note=self.only_in(name),
+            note_icon="language",
+            language=self.kit.language_of(name.language),
+        )
+        card.activated.connect(partial(self.steering.go, screen, ref))
+        return card
 
     def primary(self, text: str, icon: str = "next") -> TouchButton:
         """The one button that goes on."""

@@ -98,31 +98,10 @@ def build_agreement(stage: Stage) -> Scene:
 
 
 def _topic_card(stage: Stage, topic: Topic) -> TouchButton:
-    button = TouchButton(
-        stage.kit,
-        topic.title.value,
-        topic.icon,
-        detail=topic.summary.value,
-        trailing="next",
-        note=stage.only_in(topic.title),
-        note_icon="language",
-        language=stage.kit.language_of(topic.title.language),
-    )
-    button.activated.connect(partial(stage.steering.go, Screen.TOPIC, topic.id))
-    return button
+    detail = topic.summary.value
+    return stage.entry_card(Screen.TOPIC, topic.id, topic.title, topic.icon, detail)
 
 
 def _card(stage: Stage, entry: Agreement | Term, name: Text, icon: str) -> TouchButton:
     screen = Screen.AGREEMENT if isinstance(entry, Agreement) else Screen.TERM
-    button = TouchButton(
-        stage.kit,
-        name.value,
-        icon,
-        trailing="next",
-        bold=False,
-        note=stage.only_in(name),
-        note_icon="language",
-        language=stage.kit.language_of(name.language),
-    )
-    button.activated.connect(partial(stage.steering.go, screen, entry.id))
-    return button
+    return stage.entry_card(screen, entry.id, name, icon)
