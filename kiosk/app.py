@@ -165,7 +165,7 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
     def make_sheet_maker() -> SheetMaker:
         return SheetMaker(context.press, PrintDesk(connect(site.printer)), runner, monotonic)
 
-    steering = Steering(site, first, monotonic)
+    steering = Steering(site, first, monotonic, context.visiting.is_private)
     return KioskWindow(context.visiting, kit, make_sheet_maker, steering, locked=locked)
 
 

@@ -178,6 +178,32 @@ class TopicSection(Enum):
     STAY = "stay"
 
 
+class ContentSet(Enum):
+    """What a kiosk puts first: the same content, another order and other ways in."""
+
+    FULL = "full"
+    ARRIVAL = "arrival"
+    OUTREACH = "outreach"
+    HOME_SIDE = "home_side"
+    QUEUE = "queue"
+    PUBLIC = "public"
+
+
+class SoundOutput(Enum):
+    """Where sound comes out of a kiosk."""
+
+    SPEAKER = "speaker"
+    HEADSET = "headset"
+    NONE = "none"
+
+
+class CounsellorSex(Enum):
+    """Whom somebody may ask to speak with."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
 class SiteType(Enum):
     """Where the kiosk stands."""
 
@@ -188,6 +214,16 @@ class SiteType(Enum):
     BORDER = "border"
     OUTREACH = "outreach"
     HOME_SIDE = "home_side"
+
+    @property
+    def content_set(self) -> ContentSet:
+        """What such a place puts first when its site file does not say."""
+        fitting = {
+            SiteType.BORDER: ContentSet.ARRIVAL,
+            SiteType.OUTREACH: ContentSet.OUTREACH,
+            SiteType.HOME_SIDE: ContentSet.HOME_SIDE,
+        }
+        return fitting.get(self, ContentSet.FULL)
 
 
 class Release(Enum):

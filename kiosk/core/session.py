@@ -9,7 +9,9 @@ from enum import Enum
 
 from kiosk.core.answers import Answers
 from kiosk.core.ids import CountryCode, LanguageTag
+from kiosk.core.speech import Hearing
 
+COVER_SECONDS = 45.0
 IDLE_ALERT_SECONDS = 150.0
 IDLE_ANSWER_SECONDS = 30.0
 
@@ -34,25 +36,63 @@ class Screen(Enum):
     HELP = "help"
     SERVICE = "service"
     SEARCH = "search"
+    WORDS = "words"
     TERM = "term"
     AGREEMENT = "agreement"
+    STORIES = "stories"
+    STORY = "story"
+    TALK = "talk"
+    INTERPRETER = "interpreter"
+    COUNSELLOR = "counsellor"
+    COMPLAINT = "complaint"
+    FAMILY = "family"
+    REMEMBER = "remember"
+    TAKE_AWAY = "take_away"
+    FEEDBACK = "feedback"
+    ABOUT = "about"
+    WHO_RUNS = "who_runs"
     SHEET_CHOICE = "sheet_choice"
     SHEET = "sheet"
     PRINTING = "printing"
     DANGER_NOW = "danger_now"
     LANGUAGE = "language"
     DISPLAY = "display"
+    SOUND = "sound"
     END = "end"
 
     @property
     def is_overlay(self) -> bool:
         """True for screens opened over another, which "back" returns to unchanged."""
-        return self in (Screen.DANGER_NOW, Screen.LANGUAGE, Screen.DISPLAY, Screen.END)
+        return self in _OVERLAYS
+
+    @property
+    def is_private(self) -> bool:
+        """True for screens that tell an onlooker about the person who stands before them."""
+        return self in _PRIVATE
 
     @property
     def is_typed_on(self) -> bool:
         """True for screens whose subject is the words typed there."""
         return self in (Screen.SEARCH, Screen.WHERE_ARE_YOU, Screen.WHERE_FROM)
+
+
+_OVERLAYS = frozenset(
+    (Screen.DANGER_NOW, Screen.LANGUAGE, Screen.DISPLAY, Screen.SOUND, Screen.END)
+)
+
+_PRIVATE = frozenset(
+    (
+        Screen.QUESTION,
+        Screen.OPTIONS,
+        Screen.OPTION,
+        Screen.OWN_STATE,
+        Screen.DANGER_NOW,
+        Screen.COMPLAINT,
+        Screen.SHEET,
+        Screen.PRINTING,
+        Screen.TAKE_AWAY,
+    )
+)
 
 
 class TextSize(Enum):
@@ -79,9 +119,10 @@ class Contrast(Enum):
 
 
 class IdleState(Enum):
-    """Whether somebody still seems to be there."""
+    """Whether somebody still seems to be there, and whether the picture may be seen."""
 
     PRESENT = "present"
+    COVERED = "covered"
     ALERT = "alert"
     GONE = "gone"
 
@@ -99,7 +140,7 @@ class Session:
     """What one person has chosen so far. `trail` is the way back; its last place is shown.
 
     `only_i_see_it` is the answer to who may find the sheet, None before it was asked; the fields
-    after it say what else may stand on paper.
+    after it say what else may stand on paper. `is_hidden`: a neutral picture stands over it all.
     """
 
     language: LanguageTag
@@ -114,6 +155,8 @@ class Session:
     sheet_also: LanguageTag | None = None
     large_print: bool = False
     print_answers: bool = False
+    hearing: Hearing = field(default_factory=Hearing)
+    is_hidden: bool = False
 
     @property
     def place(self) -> Place:
@@ -138,11 +181,15 @@ class Session:
         """True when nothing tells them apart but when they were touched."""
         return replace(self, touched_at=other.touched_at) == other
 
-    def idle(self, now: float) -> IdleState:
-        """Whether to ask "are you still there?" or to end; meant for what somebody has changed."""
+    def idle(self, now: float, *, is_private: bool = False) -> IdleState:
+        """Whether to ask "are you still there?" or to end; meant for what somebody has changed.
+
+        A picture that `is_private` is covered sooner.
+        """
         silent = now - self.touched_at
         if silent < IDLE_ALERT_SECONDS:
-            return IdleState.PRESENT
+            covered = self.is_hidden or (is_private and silent >= COVER_SECONDS)
+            return IdleState.COVERED if covered else IdleState.PRESENT
         if silent < IDLE_ALERT_SECONDS + IDLE_ANSWER_SECONDS:
             return IdleState.ALERT
         return IdleState.GONE

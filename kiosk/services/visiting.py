@@ -54,6 +54,10 @@ class Visiting:
         edition = self.library.edition(session.language, self.as_of, self.site.release)
         return Visit(self, session, edition, self.translators.for_language(session.language))
 
+    def is_private(self, session: Session) -> bool:
+        """True when onlookers should neither see nor hear what is shown."""
+        return self.visit(session).is_private
+
 
 @dataclass(frozen=True)
 class Visit:
@@ -90,6 +94,11 @@ class Visit:
     def blocked(self) -> bool:
         """True when an answer stops the return path; never said on screen."""
         return bool(self.session.answers.blocked_by)
+
+    @property
+    def is_private(self) -> bool:
+        """True when onlookers should neither see nor hear the place of the session."""
+        return self.session.place.screen.is_private
 
     @property
     def in_own_state(self) -> bool:

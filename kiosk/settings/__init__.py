@@ -1,6 +1,6 @@
 """What one site declares about itself: where it stands, what it prints on, who runs it."""
 
 from kiosk.settings.loading import load_site
-from kiosk.settings.site import DeviceProfile, Site
+from kiosk.settings.site import DeviceProfile, KeyMap, Site, SoundProfile
 
-__all__ = ["DeviceProfile", "Site", "load_site"]
+__all__ = ["DeviceProfile", "KeyMap", "Site", "SoundProfile", "load_site"]

@@ -8,14 +8,26 @@ from typing import Any, TypeVar
 from kiosk.core.countries import COUNTRIES
 from kiosk.core.errors import UsageError
 from kiosk.core.ids import CountryCode
-from kiosk.core.kinds import Release, SiteType
+from kiosk.core.kinds import ContentSet, CounsellorSex, Release, SiteType, SoundOutput
 from kiosk.core.languages import LANGUAGES, LanguageTag, find_language
 from kiosk.core.paper import Paper
 from kiosk.core.session import TextSize
-from kiosk.settings.site import DeviceProfile
+from kiosk.settings.site import DeviceProfile, KeyMap, SoundProfile
 
 EnumT = TypeVar("EnumT", bound=Enum)
 _PRINTERS = ("ipp://", "ipps://", "file:///", "memory:", "none:")
+_VOICES = ("espeak-ng", "none", "piper:/")
+_NAMED_KEYS = """
+Left Right Up Down Return Enter Space Tab Backtab Select Plus Minus VolumeUp VolumeDown
+PageUp PageDown Home End Insert Delete Backspace Asterisk Slash Period Comma
+"""
+_KEY_NAMES = frozenset(
+    (
+        *_NAMED_KEYS.split(),
+        *(f"F{number}" for number in range(1, 36)),
+        *"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    )
+)
 
 
 class Refusal(UsageError):
@@ -99,6 +111,38 @@ def _printer(untrusted: Any) -> str:
     return uri
 
 
+def _voice(untrusted: Any) -> str:
+    name = _text(untrusted)
+    if not name.startswith(_VOICES):
+        way_out = "write espeak-ng, piper:/folder/with/voices or none"
+        raise Refusal("unknown-voice", f"no voice {name!r}", way_out)
+    return name
+
+
+def _counts(untrusted: Any) -> str:
+    uri = _text(untrusted)
+    if uri and not uri.startswith("file:///"):
+        raise Refusal("unknown-counts", f"{uri!r} is no file", "begin it with file:/// or empty it")
+    return uri
+
+
+def _key_names(untrusted: Any) -> tuple[str, ...]:
+    if not isinstance(untrusted, list):
+        raise Refusal("wrong-type", f"{untrusted!r} is not a list", 'write ["Right", "Down"]')
+    names = tuple(dict.fromkeys(_text(one) for one in untrusted))
+    for name in names:
+        if name not in _KEY_NAMES:
+            raise Refusal("unknown-key-name", f"no key {name!r}", f"use {_near(name, _KEY_NAMES)}")
+    return names
+
+
+def _counsellors(untrusted: Any) -> tuple[CounsellorSex, ...]:
+    if not isinstance(untrusted, list):
+        raise Refusal("wrong-type", f"{untrusted!r} is not a list", 'write ["woman", "man"]')
+    read = _choice(_by_value(CounsellorSex))
+    return tuple(dict.fromkeys(read(one) for one in untrusted))
+
+
 def _near(word: str, known: Iterable[str]) -> str:
     near = difflib.get_close_matches(word.casefold(), list(known), n=1)
     return repr(near[0]) if near else ", ".join(sorted(known))
@@ -118,11 +162,27 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "printer": _printer,
     "printer_in_reach": _yes_or_no,
     "paper": _choice(_by_value(Paper)),
+    "content_set": _choice(_by_value(ContentSet)),
+    "counsellors": _counsellors,
+    "counts": _counts,
+    "output": _choice(_by_value(SoundOutput)),
+    "headset": _text,
+    "invitation_pause_s": _between(0.0, 3600.0, "seconds"),
+    "voice": _voice,
+    "next": _key_names,
+    "previous": _key_names,
+    "select": _key_names,
+    "louder": _key_names,
+    "quieter": _key_names,
     "pixels_per_mm": _between(1.0, 40.0, "pixels per millimetre"),
     "viewing_distance_mm": _between(200.0, 2000.0, "millimetres"),
     "default_text_size": _choice({size.name.lower(): size for size in TextSize}),
 }
 """How each key is read, those of tables among them; a reader raises `Refusal`."""
 
-TABLES: Mapping[str, type[Any]] = {"device": DeviceProfile}
+TABLES: Mapping[str, type[Any]] = {
+    "device": DeviceProfile,
+    "sound": SoundProfile,
+    "keys": KeyMap,
+}
 """The tables of a site file."""

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.ids import CountryCode, LanguageTag
-from kiosk.core.kinds import Release, SiteType
+from kiosk.core.kinds import ContentSet, CounsellorSex, Release, SiteType, SoundOutput
 from kiosk.core.paper import Paper
 from kiosk.core.session import TextSize
-from kiosk.settings import DeviceProfile, Site, load_site
+from kiosk.settings import DeviceProfile, KeyMap, Site, SoundProfile, load_site
 from kiosk.settings.reading import READERS, TABLES
 
 DEMO = Path("content/sites/demo.toml")
@@ -28,11 +28,27 @@ staff_languages = ["es"]
 printer = "ipp://printer.local/ipp/print"
 printer_in_reach = true
 paper = "receipt80"
+content_set = "queue"
+counsellors = ["man", "woman"]
+counts = "file:///var/lib/kiosk/counts.toml"
 
 [device]
 pixels_per_mm = 3.5
 viewing_distance_mm = 550
 default_text_size = "largest"
+
+[sound]
+output = "headset"
+headset = "USB"
+invitation_pause_s = 30
+voice = "piper:/voices"
+
+[keys]
+next = ["Space"]
+previous = ["F13"]
+select = ["Enter"]
+louder = ["1"]
+quieter = ["2"]
 """
 
 
@@ -60,7 +76,12 @@ def test_every_key_of_the_file_reaches_the_site(site_file: Path) -> None:
         printer="ipp://printer.local/ipp/print",
         printer_in_reach=True,
         paper=Paper.RECEIPT80,
+        content_set=ContentSet.QUEUE,
+        counsellors=(CounsellorSex.MAN, CounsellorSex.WOMAN),
+        counts="file:///var/lib/kiosk/counts.toml",
         device=DeviceProfile(3.5, 550.0, TextSize.LARGEST),
+        sound=SoundProfile(SoundOutput.HEADSET, "USB", 30.0, "piper:/voices"),
+        keys=KeyMap(("Space",), ("F13",), ("Enter",), ("1",), ("2",)),
     )
 
 
@@ -110,7 +131,7 @@ def test_the_demo_site_is_without_fault_and_names_every_setting() -> None:
     ("line", "report"),
     [
         ('printr = "memory:"', "unknown key 'printr'; did you mean 'printer'? [unknown-key]"),
-        ("colour = 1", "unknown key 'colour'; known: device, host,"),
+        ("colour = 1", "unknown key 'colour'; known: content_set, counsellors,"),
         ('type = "embassy"', "'type': 'embassy' is not one of the choices; use"),
         ('type = "Consulate"', "use 'consulate' [unknown-value]"),
         ("type = 3", "'type': 3 is not a text; write it in quotes"),

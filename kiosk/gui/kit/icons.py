@@ -72,6 +72,24 @@ _GLYPHS = {
     "contrast": "circle-half",
     "listen": "speaker-high",
     "stop": "stop-circle",
+    "pause": "pause",
+    "play": "play",
+    "skip": "skip-forward",
+    "before": "skip-back",
+    "again": "arrow-counter-clockwise",
+    "louder": "speaker-high",
+    "quieter": "speaker-low",
+    "pace": "gauge",
+    "headset": "headphones",
+    "hide": "eye-slash",
+    "story": "quotes",
+    "hand": "hand",
+    "complain": "megaphone",
+    "useful": "thumbs-up",
+    "not-useful": "thumbs-down",
+    "pressure": "hand-palm",
+    "remember": "calendar-plus",
+    "take-away": "device-mobile",
     "danger": "lifebuoy",
     "end": "sign-out",
     "plus": "plus",
@@ -97,7 +115,23 @@ _GLYPHS = {
 
 
 _ALONG_THE_LINE = frozenset(
-    {"back", "next", "end", "list", "article", "chat", "erase", "link", "sheet", "listen", "search"}
+    {
+        "back",
+        "next",
+        "end",
+        "list",
+        "article",
+        "chat",
+        "erase",
+        "link",
+        "sheet",
+        "listen",
+        "search",
+        "skip",
+        "before",
+        "louder",
+        "quieter",
+    }
 )
 _FAMILY = "ph"
 

@@ -1,4 +1,4 @@
-"""What stands on every screen at the same place: back, start, danger now, language, look, end."""
+"""What stands on every screen at the same place: back, start, help, language, look, end."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +24,8 @@ _BUTTONS = (
     (_DANGER, "danger"),
     (N_("Language"), "language"),
     (N_("Size and colours"), "text-size"),
+    (N_("Listen"), "listen"),
+    (N_("Hide"), "hide"),
     (N_("End and clear"), "end"),
 )
 
@@ -40,7 +42,7 @@ class _Bar:
     column_em: float = 6.0
 
 
-_AT_FOOT = (_Bar(Shape.TILE, 6), _Bar(Shape.TILE, 3), _Bar(Shape.TILE, 2))
+_AT_FOOT = (_Bar(Shape.TILE, 8), _Bar(Shape.TILE, 4), _Bar(Shape.TILE, 2))
 _AT_SIDE = (_Bar(Shape.ROW, 1, 9.0), _Bar(Shape.TILE, 2), _Bar(Shape.TILE, 3))
 
 
@@ -106,6 +108,8 @@ class Chrome(Column):
             partial(steering.go, Screen.DANGER_NOW),
             language if session.started else None,
             partial(steering.go, Screen.DISPLAY),
+            self._stage.listen,
+            steering.hide if session.started else None,
             end if session.started else None,
         )
 

@@ -40,6 +40,9 @@ class Frame(Page):
         """`scene` is taken over: its widgets live as long as the frame."""
         super().__init__(stage.kit, gap=0)
         self.scene = scene
+        if scene.is_bare:
+            self.add(self._body(scene, width, height), stretch=1)
+            return
         is_wide = stage.is_wide
         height -= self._add_ribbon(stage, width)
         chrome = Chrome(stage, at_side=is_wide, width=width, height=height)

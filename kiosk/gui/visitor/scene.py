@@ -1,5 +1,6 @@
 """What a screen is made of, and what the functions that make screens are handed."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,26 +28,30 @@ KEYBOARDS = Path(__file__).resolve().parents[3] / "resources" / "keyboards"
 class Scene:
     """A built screen: what scrolls, what stands still above and below it, and keys to type with.
 
-    Where the screen is low and the words are large, the footer scrolls with the rest.
+    Where the screen is low and the words are large, the footer scrolls with the rest. `is_bare`:
+    neither ribbon nor bar stand around it.
     """
 
     content: QWidget
     footer: QWidget | None = None
     header: QWidget | None = None
     keys: QWidget | None = None
+    is_bare: bool = False
 
 
 @dataclass(frozen=True)
 class Stage:
     """What a screen is built from: look and words, content, and where touches go.
 
-    `is_wide` tells a screen that lies from one that stands.
+    `is_wide` tells a screen that lies from one that stands. `listen` begins or stops reading
+    aloud, None where the language of the screen has no voice.
     """
 
     kit: Kit
     visit: Visit
     steering: Steering
     is_wide: bool = False
+    listen: Callable[[], None] | None = None
 
     def say(self, msgid: str) -> str:
         """The product's words in the language of the screen; `msgid` is marked with `N_`."""

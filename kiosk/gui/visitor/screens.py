@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 
 from kiosk.core.session import Screen
 from kiosk.gui.visitor import (
+    about,
     attract,
     countries,
+    feedback,
     finding,
     home,
     options,
@@ -14,10 +16,15 @@ from kiosk.gui.visitor import (
     questions,
     rights,
     search,
+    stories,
     topics,
     trust,
+    words,
 )
+from kiosk.gui.visitor.listening import sound
 from kiosk.gui.visitor.scene import Scene, Stage
+from kiosk.gui.visitor.taking import remember, take_away
+from kiosk.gui.visitor.talking import complaint, counsellor, family, interpreter, talk
 
 Builder = Callable[[Stage], Scene]
 
@@ -30,6 +37,20 @@ BUILDERS: Mapping[Screen, Builder] = {
     Screen.HOME: home.build,
     Screen.TOPICS: topics.build,
     Screen.TOPIC: topics.build_topic,
+    Screen.WORDS: words.build,
+    Screen.STORIES: stories.build,
+    Screen.STORY: stories.build_story,
+    Screen.TALK: talk.build,
+    Screen.INTERPRETER: interpreter.build,
+    Screen.COUNSELLOR: counsellor.build,
+    Screen.COMPLAINT: complaint.build,
+    Screen.FAMILY: family.build,
+    Screen.REMEMBER: remember.build,
+    Screen.TAKE_AWAY: take_away.build,
+    Screen.FEEDBACK: feedback.build,
+    Screen.ABOUT: about.build,
+    Screen.WHO_RUNS: trust.build_who_runs,
+    Screen.SOUND: sound.build,
     Screen.TERM: topics.build_term,
     Screen.AGREEMENT: topics.build_agreement,
     Screen.QUESTIONS: questions.build,

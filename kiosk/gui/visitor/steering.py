@@ -16,6 +16,7 @@ from kiosk.core.session import (
     TextSize,
     new_session,
 )
+from kiosk.core.speech import Hearing
 from kiosk.settings import Site
 
 
@@ -25,9 +26,16 @@ class Steering(QObject):
     changed = Signal(object)
     ended = Signal()
 
-    def __init__(self, site: Site, first_language: LanguageTag, now: Callable[[], float]) -> None:
-        """`now` is a monotonic clock in seconds."""
+    def __init__(
+        self,
+        site: Site,
+        first_language: LanguageTag,
+        now: Callable[[], float],
+        is_private: Callable[[Session], bool],
+    ) -> None:
+        """`now` is a monotonic clock in seconds; `is_private` tells what onlookers must not see."""
         super().__init__()
+        self._is_private = is_private
         self._site = site
         self._first_language = first_language
         self._now = now
@@ -43,18 +51,23 @@ class Steering(QObject):
         self._become(session)
 
     def touched(self) -> None:
-        """Somebody is there; says nothing unless an idle alert stood."""
-        alert = self.idle is IdleState.ALERT
-        self._session = self._session.touched(self._now())
-        if alert:
+        """Somebody is there; says nothing unless an idle alert or a cover stood."""
+        was_away = self.idle is not IdleState.PRESENT
+        self._session = replace(self._session, is_hidden=False).touched(self._now())
+        if was_away:
             self.changed.emit(self._session)
+
+    def hide(self) -> None:
+        """A neutral picture over everything, until the next touch."""
+        self._become(replace(self._session, is_hidden=True))
 
     @property
     def idle(self) -> IdleState:
         """Whether somebody still seems to be there."""
         if self._session.is_like(self._untouched()):
             return IdleState.PRESENT
-        return self._session.idle(self._now())
+        session = self._session
+        return session.idle(self._now(), is_private=self._is_private(session))
 
     @property
     def seconds_left(self) -> int:
@@ -154,6 +167,23 @@ class Steering(QObject):
     def choose_sheet_also(self, language: LanguageTag | None) -> None:
         """A second language beside the first on paper."""
         self._become(replace(self._session, sheet_also=language))
+
+    def hear(self, hearing: Hearing) -> None:
+        """Listen, or listen otherwise."""
+        self._become(replace(self._session, hearing=hearing))
+
+    def begin_for_next_member(self) -> None:
+        """Another member of the family: a run of her own, nothing taken over but place and look."""
+        before = self._session
+        self._session = replace(
+            self._untouched(),
+            language=before.language,
+            text_size=before.text_size,
+            contrast=before.contrast,
+            hearing=before.hearing,
+        )
+        self.ended.emit()
+        self.go(Screen.TRUST)
 
     def keep_words(self, words: str) -> None:
         """Words typed into a search field, to find them again here; says nothing."""

@@ -18,6 +18,21 @@ from kiosk.services.visiting import Visit
 
 Stop = tuple[str, Session]
 
+_ALONE = (
+    Screen.WORDS,
+    Screen.STORIES,
+    Screen.TALK,
+    Screen.INTERPRETER,
+    Screen.COUNSELLOR,
+    Screen.COMPLAINT,
+    Screen.FAMILY,
+    Screen.REMEMBER,
+    Screen.FEEDBACK,
+    Screen.ABOUT,
+    Screen.WHO_RUNS,
+)
+"""Screens that are about nothing but themselves."""
+
 
 class Tour:
     """Opens each screen in each language and saves what it looks like."""
@@ -104,6 +119,7 @@ def stops(window: KioskWindow, tag: LanguageTag, look: tuple[TextSize, Contrast]
     yield "90-sheet-mine", _at(mine, Screen.SHEET)
     yield "91-sheet-others", _at(replace(answered, only_i_see_it=False), Screen.SHEET)
     yield "92-printing", _at(mine, Screen.PRINTING)
+    yield "93-hidden", replace(_at(here, Screen.HOME), is_hidden=True)
 
 
 def _places(visit: Visit) -> Iterator[tuple[str, Place]]:
@@ -128,9 +144,13 @@ def _places(visit: Visit) -> Iterator[tuple[str, Place]]:
         yield "agreement", Place(Screen.AGREEMENT, agreement.id)
     yield "search", Place(Screen.SEARCH)
     yield "search-found", Place(Screen.SEARCH, strip_invisible(visit.terms[0].term.value))
+    for screen in _ALONE:
+        yield screen.value.replace("_", "-"), Place(screen)
+    yield "take-away", Place(Screen.TAKE_AWAY, first.id)
     yield "danger-now", Place(Screen.DANGER_NOW)
     yield "language", Place(Screen.LANGUAGE)
     yield "display", Place(Screen.DISPLAY)
+    yield "sound", Place(Screen.SOUND)
     yield "sheet-choice", Place(Screen.SHEET_CHOICE)
     yield "end", Place(Screen.END)
 

@@ -44,3 +44,8 @@ def _notice(stage: Stage, title: str, icon: str, place: NoticePlace) -> Card:
     card.add(Line(stage.kit, title, icon, bold=True))
     card.add(TextBlock.of(stage.kit, stage.visit.notice(place), Role.BODY))
     return card
+
+
+def build_who_runs(stage: Stage) -> Scene:
+    """Who runs this place and this kiosk, and what happens with the answers."""
+    return Scene(stage.column(stage.say(N_("Who runs this?"))))

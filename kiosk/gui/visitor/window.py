@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import IdleState, Screen, Session
 from kiosk.gui.kit.context import Kit
-from kiosk.gui.visitor import printing, sheet
+from kiosk.gui.visitor import cover, printing, sheet
 from kiosk.gui.visitor.frame import Frame, Spot
 from kiosk.gui.visitor.overlays import IdleAlert
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -135,19 +135,28 @@ class KioskWindow(QWidget):
             self._sheet_maker.wait()
 
     def _show_session(self, session: Session) -> None:
-        alert = self._steering.idle is IdleState.ALERT
-        looks = (*_looks_of(session), alert)
-        if alert and looks == self._shown and self._alert is not None:
+        idle = self._steering.idle
+        looks = (*_looks_of(session), idle)
+        if idle is IdleState.ALERT and looks == self._shown and self._alert is not None:
             self._alert.show_seconds(self._steering.seconds_left)
         if looks == self._shown or not self._is_sized:
             return
         is_wide = self.width() > self.height()
         stage = Stage(self.kit, self._visiting.visit(session), self._steering, is_wide=is_wide)
-        scene = self._alert_scene(stage) if alert else self._scene(stage)
-        frame = Frame(stage, scene, self.width(), self.height())
+        frame = Frame(stage, self._scene_of(stage, idle), self.width(), self.height())
         self._keep_spot(session)
-        self._shown, self._spot_key = looks, None if alert else _spot_key(session)
+        self._shown = looks
+        self._spot_key = _spot_key(session) if idle is IdleState.PRESENT else None
         self.show_frame(frame)
+
+    def _scene_of(self, stage: Stage, idle: IdleState) -> Scene:
+        match idle:
+            case IdleState.ALERT:
+                return self._alert_scene(stage)
+            case IdleState.COVERED:
+                return cover.build(stage)
+            case _:
+                return self._scene(stage)
 
     def _alert_scene(self, stage: Stage) -> Scene:
         self._alert = IdleAlert(stage, self._steering.seconds_left)
@@ -210,9 +219,9 @@ class KioskWindow(QWidget):
         if event.type() in _REFUSED:
             return True
         if event.type() in _PRESENCE and event.spontaneous():
-            answers_alert = self._steering.idle is IdleState.ALERT
+            is_away = self._steering.idle in (IdleState.ALERT, IdleState.COVERED)
             self._steering.touched()
-            if answers_alert:
+            if is_away:
                 # It says "I am still here" and nothing else, wherever it fell.
                 return True
         return super().eventFilter(watched, event)
@@ -252,4 +261,5 @@ def _looks_of(session: Session) -> tuple[object, ...]:
         session.sheet_also,
         session.large_print,
         session.print_answers,
+        session.hearing.is_on,
     )

@@ -70,8 +70,8 @@ class Visitor:
         theme = Theme(reduced_motion=True)
         made = Kit.make(theme, LANGUAGES[first], words, engine, now=self.clock)
         kit = replace(made, icons=icons)
-        self.steering = Steering(site, first, self.clock)
         visiting = Visiting(shipped.library, shipped.words, site, as_of=shipped.day)
+        self.steering = Steering(site, first, self.clock, visiting.is_private)
         self.window = KioskWindow(
             visiting, kit, self._make_sheet_maker, self.steering, locked=locked
         )

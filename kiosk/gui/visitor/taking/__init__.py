@@ -1,0 +1,1 @@
+"""For whoever wants to keep something without paper: codes for a phone, a date to remember."""

@@ -1,0 +1,1 @@
+"""For whoever wants to speak with a person: interpreter, counsellor, complaint, family."""
