@@ -19,6 +19,7 @@ from kiosk.core.errors import ContentError, EnvironmentProblem
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
+from kiosk.services.counting import Tally, open_tally
 from kiosk.services.handouts import Press
 from kiosk.services.visiting import Visiting
 from kiosk.settings import Site, load_site
@@ -27,7 +28,9 @@ from kiosk.text import TextEngine
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.gui.visitor.listening.ports import SoundPorts
     from kiosk.gui.visitor.window import KioskWindow
+    from kiosk.services.speaking import Narrator
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKS = ROOT / "build" / "packs"
@@ -37,6 +40,7 @@ DEMO_SITE = CONTENT / "sites" / "demo.toml"
 _KNOWN_MESSAGES = (
     "propagateSizeHints",  # the offscreen platform says so of itself
     "PulseAudioService: pa_context_connect() failed",  # no sound: `doctor` says so in words
+    "No audio device detected",
 )
 
 
@@ -58,14 +62,30 @@ class Context:
     as_of: date
 
     @cached_property
+    def tally(self) -> Tally:
+        """Where totals are kept; raises EnvironmentProblem when the site's file cannot be used."""
+        return open_tally(self.site.counts)
+
+    @cached_property
     def visiting(self) -> Visiting:
         """Visits to the content."""
-        return Visiting(self.library, self.translators, self.site, as_of=self.as_of)
+        return Visiting(
+            self.library, self.translators, self.site, as_of=self.as_of, tally=self.tally
+        )
 
     @cached_property
     def engine(self) -> TextEngine:
         """The text engine; needs a Qt application, see `open_offscreen`."""
         return TextEngine()
+
+    @cached_property
+    def narrator(self) -> "Narrator":
+        """Says what is written: as it was recorded, else by the site's voice."""
+        from kiosk.services.speaking import AllRecordings, Narrator, WordRecordings, open_voice
+
+        of_packs = self.library.recordings(self.site.release)
+        recordings = AllRecordings(of_packs, WordRecordings(CATALOGUES))
+        return Narrator(recordings, open_voice(self.site.sound.voice))
 
     @cached_property
     def press(self) -> Press:
@@ -139,15 +159,25 @@ def open_qt(*, offscreen: bool) -> "QApplication":
     return found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
 
 
-def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) -> "KioskWindow":
-    """The visitor's window, not yet shown; needs a Qt application."""
+def make_kiosk(
+    context: Context, *, locked: bool, reduced_motion: bool = False, is_silent: bool = False
+) -> "KioskWindow":
+    """The visitor's window, not yet shown; needs a Qt application.
+
+    `is_silent`: it does everything that goes with speaking, and nothing is heard.
+    """
+    from PySide6.QtCore import QCoreApplication
+
     from kiosk.gui.jobs import JobRunner
     from kiosk.gui.kit.context import Kit
     from kiosk.gui.kit.theme import Theme
+    from kiosk.gui.visitor.links_refused import refuse_links
     from kiosk.gui.visitor.sheet_maker import SheetMaker
     from kiosk.gui.visitor.steering import Steering
+    from kiosk.gui.visitor.teller import Teller
     from kiosk.gui.visitor.window import KioskWindow
     from kiosk.printing.printers import connect
+    from kiosk.services.counting import NoTally
     from kiosk.services.print_jobs import PrintDesk
 
     site = context.site
@@ -161,12 +191,49 @@ def make_kiosk(context: Context, *, locked: bool, reduced_motion: bool = False) 
     words = context.translators.for_language(first)
     kit = Kit.make(theme, LANGUAGES[first], words, context.engine)
     runner = JobRunner()
-
-    def make_sheet_maker() -> SheetMaker:
-        return SheetMaker(context.press, PrintDesk(connect(site.printer)), runner, monotonic)
+    application = QCoreApplication.instance()
+    if locked and application is not None:
+        refuse_links(application)
 
     steering = Steering(site, first, monotonic, context.visiting.is_private)
-    return KioskWindow(context.visiting, kit, make_sheet_maker, steering, locked=locked)
+    # Whoever tries it out in a window is not counted.
+    teller = Teller(context.tally if locked else NoTally(), steering)
+
+    def make_sheet_maker() -> SheetMaker:
+        maker = SheetMaker(context.press, PrintDesk(connect(site.printer)), runner, monotonic)
+        teller.follow(maker)
+        return maker
+
+    sound = _sound_ports(context, is_silent=is_silent)
+    return KioskWindow(
+        context.visiting, kit, make_sheet_maker, steering, sound=sound, locked=locked
+    )
+
+
+def _sound_ports(context: Context, *, is_silent: bool) -> "SoundPorts":
+    """What speaks and plays; nothing of it is loaded before the first screen was painted.
+
+    `is_silent`: as on a machine with a speaker that nobody hears.
+    """
+    from kiosk.gui.jobs import JobRunner
+    from kiosk.gui.kit.sound.outputs import MemoryOutputs, Outputs, QtOutputs
+    from kiosk.gui.kit.sound.player import MemoryPlayer, Player, QtPlayer
+    from kiosk.gui.visitor.listening.ports import SoundPorts
+
+    profile = context.site.sound
+
+    def open_narrator() -> "Narrator":
+        return context.narrator
+
+    def make_outputs() -> Outputs:
+        return MemoryOutputs(profile, "Speaker") if is_silent else QtOutputs(profile)
+
+    def make_player() -> Player:
+        return MemoryPlayer() if is_silent else QtPlayer()
+
+    # A sheet in the making or a printer that does not answer must not keep a voice waiting.
+    runner = JobRunner(sweeps=False)
+    return SoundPorts(open_narrator, make_player, make_outputs, runner, monotonic)
 
 
 def has_sound() -> bool:

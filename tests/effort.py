@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Effort:
-    """`sessions` visitors in a row, `monkey_seconds` of random touches, each `stride`-th screen."""
+    """`sessions` visitors in a row, `monkey_seconds` of random touches in all, each `stride`-th
+    screen.
+    """
 
     sessions: int
     monkey_seconds: int

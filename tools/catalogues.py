@@ -18,6 +18,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from tools.tree import ROOT
+from tools.word_audio import write_recordings
 
 DOMAIN = "kiosk"
 SOURCE = ROOT / "kiosk"
@@ -79,13 +80,18 @@ def write_template(source: Path = SOURCE, folder: Path = TRANSLATIONS) -> None:
 
 
 def write_compiled(folder: Path = TRANSLATIONS, target: Path = COMPILED) -> None:
-    """Compile every catalogue; fuzzy messages stay out, so stale text is never shown."""
+    """Compile every catalogue, and what is recorded of it.
+
+    Fuzzy messages and clips of other words stay out, so nothing stale is shown or heard.
+    """
     target.mkdir(parents=True, exist_ok=True)
     for path in catalogue_files(folder):
         compiled = target / path.stem / "LC_MESSAGES" / f"{DOMAIN}.mo"
         compiled.parent.mkdir(parents=True, exist_ok=True)
         with compiled.open("wb") as stream:
             write_mo(stream, read(path, locale_name(path)), use_fuzzy=False)
+    for problem in write_recordings(folder, target):
+        print(problem, file=sys.stderr)
 
 
 def locale_name(path: Path) -> str:

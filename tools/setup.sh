@@ -12,8 +12,8 @@ purpose=${1:-dev}
 venv=.venv
 python=$venv/bin/python
 
-# What the wheels link against and Debian or Ubuntu may lack, the fonts, and a real window on X.
-run_packages=(fonts-noto-core libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
+# What the wheels link against and Debian or Ubuntu may lack, the fonts, a voice, a window on X.
+run_packages=(fonts-noto-core espeak-ng libegl1 libgl1 libdbus-1-3 libfontconfig1 libglib2.0-0
   libgssapi-krb5-2 libpulse0 libx11-xcb1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0
   libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0
   libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1)
@@ -116,7 +116,7 @@ python_packages() {
 
 catalogues() {
   local stamp=build/stamps/catalogues signature
-  signature=$(signature_of translations tools/catalogues.py)
+  signature=$(signature_of translations tools/catalogues.py tools/word_audio.py)
   already "$stamp" "$signature" && [[ -d build/locale ]] && return
   "$python" -m tools.catalogues compile
   remember "$stamp" "$signature"

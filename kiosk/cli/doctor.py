@@ -11,6 +11,7 @@ from kiosk.cli.parameters import as_of_option, json_option, print_json, print_li
 from kiosk.core.errors import ExitCode
 from kiosk.printing.printers import connect
 from kiosk.services.checkup import Finding, Health, Machine, check_up
+from kiosk.services.speaking import open_voice
 
 _SIGNS = {Health.GOOD: "ok  ", Health.WARNING: "warn", Health.BAD: "BAD "}
 
@@ -20,7 +21,7 @@ _SIGNS = {Health.GOOD: "ok  ", Health.WARNING: "warn", Health.BAD: "BAD "}
 @as_of_option
 @json_option
 def command(site_file: Path | None, as_of: date | None, as_json: bool) -> int:
-    """Fonts, packs and their age, printer, sound, disk, clock."""
+    """Fonts, packs and their age, printer, sound, speech, disk, clock."""
     context = open_for_command(site_file, as_of)
     application = open_qt(offscreen=True)
     machine = Machine(
@@ -30,6 +31,9 @@ def command(site_file: Path | None, as_of: date | None, as_json: bool) -> int:
         folder=PACKS,
         has_sound=has_sound,
         today=context.as_of,
+        voice=open_voice(context.site.sound.voice),
+        voice_name=context.site.sound.voice,
+        release=context.site.release,
     )
     findings = check_up(machine)
     del application

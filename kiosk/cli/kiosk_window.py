@@ -54,7 +54,7 @@ def _without_display(context: Context, lang: LanguageTag | None) -> int:
     print_line(f"no display here: writing a tour and a sheet to {OUT} instead")
     application = open_qt(offscreen=True)
     tags = (lang,) if lang else context.library.languages
-    index = write_tour(context, output_folder(OUT / "tour"), tags, (1080, 1920))
+    index = write_tour(context, output_folder(OUT / "tour"), tags)
     print_line(f"tour: {index}")
     host, origin = context.library.hosts[0], context.library.origins[0]
     request = SheetRequest(host=host, origin=origin, language=tags[0])

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from kiosk.app import CONTENT, output_folder
+from kiosk.cli.audio import audio_command
 from kiosk.cli.parameters import COUNTRY, as_of_option, json_option, print_json, print_line
 from kiosk.cli.translations import coverage_command, translations_command
 from kiosk.core.errors import ExitCode
@@ -21,6 +22,7 @@ def command() -> None:
     """Check, build and start country packs."""
 
 
+command.add_command(audio_command)
 command.add_command(coverage_command)
 command.add_command(translations_command)
 

@@ -7,6 +7,7 @@ import click
 _COMMANDS = {
     "kiosk": "kiosk_window",
     "sheet": "sheet",
+    "language-card": "language_card",
     "options": "options",
     "search": "search",
     "packs": "packs",

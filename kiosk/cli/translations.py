@@ -20,7 +20,7 @@ _FOLDERS = click.argument("folders", nargs=-1, type=click.Path(path_type=Path), 
 @json_option
 @any_day_option
 def coverage_command(folders: tuple[Path, ...], as_json: bool) -> int:
-    """How much of each pack can be shown in each language, and how far it is reviewed."""
+    """How much of each pack can be shown and heard in each language, and how far it is reviewed."""
     return _print_coverage(folders, as_json)
 
 
@@ -75,10 +75,12 @@ def _print_coverage(folders: tuple[Path, ...], as_json: bool) -> int:
         return ExitCode.DONE
     print_line(
         f"{'pack':<14}{'language':<10}{'texts':>7}{'shown':>7}{'missing':>9}{'reviewed':>10}"
+        f"{'recorded':>10}{'drafted':>9}{'stale':>7}{'silent':>8}"
     )
     for row in found:
         print_line(
             f"{row.pack:<14}{row.language:<10}{row.texts:>7}{row.shown:>7}{row.missing:>9}"
-            f"{row.reviewed:>10}"
+            f"{row.reviewed:>10}{row.recorded:>10}{row.synthetic:>9}{row.stale_audio:>7}"
+            f"{row.silent:>8}"
         )
     return ExitCode.DONE

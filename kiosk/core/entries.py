@@ -18,6 +18,7 @@ from kiosk.core.kinds import (
     ProgrammeKind,
     RunBy,
     ServiceType,
+    StoryTone,
     SupportForm,
     SupportLevel,
     SupportType,
@@ -221,7 +222,7 @@ class Story(Entry):
     body: Text
     country: CountryCode
     consent: str
-    tone: str = "mixed"
+    tone: StoryTone = StoryTone.MIXED
 
 
 @dataclass(frozen=True, kw_only=True)

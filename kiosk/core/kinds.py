@@ -162,6 +162,14 @@ class AgreementType(Enum):
     FREE_MOVEMENT = "free_movement"
 
 
+class StoryTone(Enum):
+    """How a story went; stories of both kinds stand side by side."""
+
+    GOOD = "good"
+    HARD = "hard"
+    MIXED = "mixed"
+
+
 class TopicSection(Enum):
     """Where a topic is found; the order here is the order on screen."""
 
@@ -255,3 +263,16 @@ class NoticePlace(Enum):
     COMPLAINT = "complaint"
     PRIVATE = "private"
     ONLY_OFFICE_DECIDES = "only_office_decides"
+    WHO_RUNS_STATE = "who_runs_state"
+    WHO_RUNS_OFFICES = "who_runs_offices"
+    WHO_RUNS_ORGANISATION = "who_runs_organisation"
+    WHO_RUNS_TEAM = "who_runs_team"
+    WHO_RUNS_HOME = "who_runs_home"
+    ANSWERS_GO = "answers_go"
+    ANSWERS_PAPER = "answers_paper"
+    COUNTS_TOTALS = "counts_totals"
+    COUNTS_NOTHING = "counts_nothing"
+    REPORTS_NOTHING = "reports_nothing"
+    STAFF_OF_STATE = "staff_of_state"
+    STAFF_ASK = "staff_ask"
+    STAFF_NEAR_STATE = "staff_near_state"

@@ -37,6 +37,11 @@ class Language:
     digits: str = LATIN_DIGITS
 
     @property
+    def is_pseudo(self) -> bool:
+        """True for English in disguise: for tests of layout only, never offered to a visitor."""
+        return self.tag.endswith(("-XA", "-XB"))
+
+    @property
     def direction(self) -> Direction:
         """Reading direction of its script."""
         return self.script.direction
@@ -116,7 +121,16 @@ _LANGUAGES = (
     _language("zh-Hans", "简体中文", "Chinese (simplified)", "Hans"),
 )
 
-LANGUAGES: dict[LanguageTag, Language] = {language.tag: language for language in _LANGUAGES}
+# English in disguise, made by tools/pseudo.py: no pack that ships holds it, so that nobody is
+# offered it. Unicode keeps these two regions for this.
+_PSEUDO = (
+    _language("en-XA", "Ëñglïsh", "English, lengthened", "Latn", locale="en"),
+    _language("ar-XB", "ينجليش", "English, mirrored", "Arab", locale="ar"),
+)
+
+LANGUAGES: dict[LanguageTag, Language] = {
+    language.tag: language for language in (*_LANGUAGES, *_PSEUDO)
+}
 
 
 def find_language(untrusted_tag: str) -> Language | None:

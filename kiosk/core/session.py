@@ -43,6 +43,7 @@ class Screen(Enum):
     STORY = "story"
     TALK = "talk"
     INTERPRETER = "interpreter"
+    LANGUAGE_CARD = "language_card"
     COUNSELLOR = "counsellor"
     COMPLAINT = "complaint"
     FAMILY = "family"
@@ -86,10 +87,14 @@ _PRIVATE = frozenset(
         Screen.OPTIONS,
         Screen.OPTION,
         Screen.OWN_STATE,
+        Screen.HELP,
         Screen.DANGER_NOW,
         Screen.COMPLAINT,
+        Screen.FEEDBACK,
+        Screen.SHEET_CHOICE,
         Screen.SHEET,
         Screen.PRINTING,
+        Screen.REMEMBER,
         Screen.TAKE_AWAY,
     )
 )

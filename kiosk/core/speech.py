@@ -10,10 +10,26 @@ from hashlib import sha256
 from unicodedata import normalize
 
 from kiosk.core.ids import LanguageTag
+from kiosk.core.texts import Block, BlockKind, Text
 
 MOST_VOLUME = 10
 _NORMAL_VOLUME = 6
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u2060\u2066\u2067\u2068\u2069\u200e\u200f"))
+
+
+class Origin(Enum):
+    """Who speaks: a person who was recorded, or a machine."""
+
+    RECORDED = "recorded"
+    SYNTHETIC = "synthetic"
+
+
+@dataclass(frozen=True)
+class Recording:
+    """Sound shipped with the words it speaks: Ogg/Opus."""
+
+    opus: bytes
+    origin: Origin
 
 
 class Pace(Enum):
@@ -53,7 +69,30 @@ class Utterance:
         return audio_key(self.text, self.language)
 
 
+def spoken_text(words: Text | Block) -> str:
+    """The words of a text or block as they are said, without invisible marks.
+
+    The items of a list and the rows of a table stand on lines of their own, the cells of a row are
+    separated by commas. What is recorded and what is looked up both come from here.
+    """
+    if isinstance(words, Text):
+        return plain_words(words.value)
+    between = ", " if words.kind is BlockKind.TABLE else " "
+    rows = (between.join("".join(one.text for one in cell) for cell in row) for row in words.rows)
+    return plain_words("\n".join(rows))
+
+
+def utterance_of(words: Text | Block) -> Utterance:
+    """A text or block to be said, in the language it is really in."""
+    return Utterance(spoken_text(words), words.language)
+
+
+def plain_words(text: str) -> str:
+    """A text without the invisible marks that the screen and paper need."""
+    return text.translate(_INVISIBLE)
+
+
 def audio_key(text: str, language: LanguageTag) -> str:
     """SHA-256 of the words as they are spoken: NFC, white space folded, no invisible marks."""
-    spoken = " ".join(normalize("NFC", text.translate(_INVISIBLE)).split())
+    spoken = " ".join(normalize("NFC", plain_words(text)).split())
     return sha256(f"{language}\n{spoken}".encode()).hexdigest()

@@ -47,12 +47,17 @@ class _Run(QRunnable):
 class JobRunner(QObject):
     """Runs jobs one after the other, in the order they were asked for; lives in the GUI thread."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, sweeps: bool = True) -> None:
+        """`sweeps` is False for a runner beside the one that already collects garbage."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._jobs: set[Job] = set()
         self._ended: Job | None = None
+        if sweeps:
+            self._sweep()
+
+    def _sweep(self) -> None:
         gc.disable()
         self._broom = QTimer(self)
         self._broom.setInterval(_COLLECT_MILLISECONDS)

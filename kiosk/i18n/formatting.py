@@ -62,6 +62,40 @@ def format_date(day: date, language: Language) -> str:
     return _in_own_digits(babel_date(day, "long", locale=_locale(language)), language)
 
 
+def format_month(day: date, language: Language) -> str:
+    """The month of a day with its year, as the title of a page of a calendar."""
+    from babel.dates import format_skeleton
+
+    return _in_own_digits(format_skeleton("yMMMM", day, locale=_locale(language)), language)
+
+
+def weekday_names(language: Language) -> tuple[tuple[str, ...], ...]:
+    """From Monday on, the names of each day of the week, from the fullest to the shortest."""
+    from babel.dates import get_day_names
+
+    locale = _locale(language)
+    # The forms for standing alone are mixed up between locales in Babel; these are not.
+    full = get_day_names("wide", "format", locale)
+    shorter = (
+        get_day_names("abbreviated", "format", locale),
+        get_day_names("short", "format", locale),
+    )
+    signs = get_day_names("narrow", "format", locale)
+    # CLDR gives English letters where it knows none.
+    known = (*shorter, signs) if signs[0].isascii() is full[0].isascii() else shorter
+    return tuple((full[day], *(names[day] for names in known)) for day in range(7))
+
+
+def first_weekday(language: Language) -> int:
+    """The day a week begins with where most people speak the language, 0 for Monday."""
+    from babel import Locale
+    from babel.core import get_global
+
+    locale = _locale(language)
+    likely = get_global("likely_subtags").get(str(locale))
+    return Locale.parse(likely).first_week_day if likely else locale.first_week_day
+
+
 def format_phone(value: str) -> str:
     """A phone number in international form, groups parted by U+00A0; short codes as they are."""
     import phonenumbers

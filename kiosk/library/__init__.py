@@ -4,5 +4,6 @@ from kiosk.library.edition import Edition, Shelf
 from kiosk.library.hits import Hit
 from kiosk.library.library import Library
 from kiosk.library.pack_file import PackInfo
+from kiosk.library.recordings import PackRecordings
 
-__all__ = ["Edition", "Hit", "Library", "PackInfo", "Shelf"]
+__all__ = ["Edition", "Hit", "Library", "PackInfo", "PackRecordings", "Shelf"]

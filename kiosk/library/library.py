@@ -16,6 +16,7 @@ from kiosk.library.edition import Edition, NotInLibraryError
 from kiosk.library.hits import Hit
 from kiosk.library.pack_file import SUFFIX, PackFile, PackInfo
 from kiosk.library.reading import Day, PackReader, Words
+from kiosk.library.recordings import PackRecordings
 from kiosk.library.searching import Index, Search
 from kiosk.library.stubs import Stub, load_stubs
 
@@ -108,6 +109,10 @@ class Library:
         """
         edition = self.edition(language, as_of or self.released, release)
         return Search(self._index, edition, keep).find(query, host, origin, limit)
+
+    def recordings(self, release: Release = Release.DEMO) -> PackRecordings:
+        """What is recorded of all this, as far as a site of this release may use it."""
+        return PackRecordings(self._readers.values(), self._stubs, release)
 
     def source(self, source_id: SourceId) -> Source:
         """A source by its qualified id; raises NotInLibraryError where there is none."""

@@ -17,10 +17,10 @@ from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.ids import CountryCode, LanguageTag, PackId, RegionCode
 from kiosk.core.kinds import PackKind
 
-FORMAT: Final = "1"
+FORMAT: Final = "2"
 SUFFIX: Final = ".pack"
 _WAY_OUT = "run `make build`, or copy the pack again"
-_TABLES = frozenset({"pack", "entries", "texts", "facts", "fact_values", "sources"})
+_TABLES = frozenset({"pack", "entries", "texts", "facts", "fact_values", "sources", "recordings"})
 
 
 @dataclass(frozen=True)

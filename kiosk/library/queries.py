@@ -3,6 +3,7 @@
 Only folded words get through, each in quotes, so that nothing typed is taken for an operator.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,9 @@ MAX_CHARACTERS: Final = 200
 MAX_TERMS: Final = 10
 MAX_GRAMS: Final = 40
 _GRAM = 3
+_SEVERAL = 2
 _ALIKE = 0.5
+_COMMA = re.compile("[,;\u060c\u061b\u1363\u3001]")
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,14 @@ class Query:
         """How far from the start the parts stand, in characters: titles come first."""
         return sum(folded_text.find(part) for part in self.parts)
 
+    @property
+    def single(self) -> tuple["Query", ...]:
+        """Each word alone, where there are several."""
+        if len(self.terms) < _SEVERAL:
+            return ()
+        longest = sorted(self.terms, key=len, reverse=True)
+        return tuple(Query((term,), (term,)) for term in longest if len(term) >= _GRAM)
+
 
 class Likeness:
     """How far texts resemble a query that was typed wrongly; remembers the words it has judged."""
@@ -94,6 +105,18 @@ def query_of(untrusted_text: str, language: Language) -> Query:
     text = untrusted_text[:MAX_CHARACTERS]
     terms = search_terms(text, language)[:MAX_TERMS]
     return Query(terms, spaced_words(trigram_text(text))[:MAX_TERMS])
+
+
+def other_names(term: str, synonyms: str, query: Query, language: Language) -> tuple[Query, ...]:
+    """What else a word of the glossary is called, where the query is one of its names; else none.
+
+    `synonyms` are parted by commas, in any script.
+    """
+    names = (term, *_COMMA.split(synonyms))
+    known = [one for one in (query_of(name, language) for name in names) if one]
+    if not any(one.terms[: len(query.terms)] == query.terms for one in known):
+        return ()
+    return tuple(one for one in known if one.terms != query.terms)
 
 
 def _grams(word: str) -> tuple[str, ...]:

@@ -1,4 +1,5 @@
-"""Search: words in the language asked for, then in another one, then parts of words, then slips.
+"""Search: words in the language asked for, then other names of what was found, then in another
+language, then parts of words, then slips, then each word alone.
 
 Each step is only taken while the ones before found little. Every pack has its own index per
 language; packs of other countries are not even asked.
@@ -9,13 +10,13 @@ from dataclasses import dataclass
 from heapq import nlargest
 from math import log
 
-from kiosk.core.entries import Entry, EntryKind
+from kiosk.core.entries import Entry, EntryKind, Term
 from kiosk.core.ids import CountryCode, EntryRef, PackId
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.library.edition import Edition
 from kiosk.library.hits import Hit
 from kiosk.library.pack_file import PackFile
-from kiosk.library.queries import Likeness, Query, query_of
+from kiosk.library.queries import Likeness, Query, other_names, query_of
 from kiosk.library.reading import PackReader
 from kiosk.library.snippets import passages_of, snippet, title_of
 from kiosk.library.stubs import Stub
@@ -83,7 +84,7 @@ class Search:
         hits: dict[EntryRef, Hit] = {}
         if query and limit > 0:
             packs = self._index.packs_for(host, origin)
-            for enough, step in self._steps(query, packs):
+            for enough, step in self._steps(query, packs, hits):
                 if len(hits) >= min(enough, limit):
                     break
                 for stub in step():
@@ -96,7 +97,7 @@ class Search:
         return tuple(sorted(hits.values(), key=lambda hit: hit.fallback))
 
     def _steps(
-        self, query: Query, packs: list[PackFile]
+        self, query: Query, packs: list[PackFile], hits: Mapping[EntryRef, Hit]
     ) -> Iterator[tuple[int, Callable[[], Iterable[Stub]]]]:
         """Ways to look, each with the number of hits that makes it needless."""
         asked = self._edition.language
@@ -105,6 +106,7 @@ class Search:
         seen = {*own, *source}
         others = [(p, tag) for p in packs for tag in p.info.languages if (p, tag) not in seen]
         yield _ENOUGH, lambda: self._words(query, own)
+        yield _ENOUGH, lambda: self._renamed(query, own, tuple(hits))
         yield _ENOUGH, lambda: self._words(query, source)
         yield _ENOUGH, lambda: self._parts(query, own)
         yield 1, lambda: self._slips(query, own)
@@ -112,6 +114,7 @@ class Search:
         yield 1, lambda: self._slips(query, source)
         if len(others) <= _MOST_OTHERS:
             yield 1, lambda: self._words(query, others)
+        yield 1, lambda: self._alone(query, own)
 
     def _words(self, query: Query, where: Iterable[Where]) -> list[Stub]:
         finds = (
@@ -122,6 +125,27 @@ class Search:
             )
         )
         return _best(finds)
+
+    def _renamed(
+        self, query: Query, where: Sequence[Where], found: Iterable[EntryRef]
+    ) -> list[Stub]:
+        """What other names of the query find: a synonym leads as far as the word explained."""
+        language = LANGUAGES[self._edition.language]
+        terms = [entry for ref in found if isinstance(entry := self._edition.find(ref), Term)]
+        stubs: list[Stub] = []
+        for term in terms:
+            synonyms = term.synonyms.value if term.synonyms else ""
+            for other in other_names(term.term.value, synonyms, query, language):
+                stubs += self._words(other, where)
+        return stubs
+
+    def _alone(self, query: Query, where: Sequence[Where]) -> list[Stub]:
+        """Each word for itself, the longest first, where all together are found nowhere."""
+        return [
+            stub
+            for single in query.single
+            for stub in self._words(single, where) or self._slips(single, where)
+        ]
 
     def _parts(self, query: Query, where: Iterable[Where]) -> list[Stub]:
         if not query.parts_expression:

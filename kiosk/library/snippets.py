@@ -54,6 +54,10 @@ def snippet(passages: tuple[str, ...], terms: tuple[str, ...]) -> str:
     """The passage that holds most of the folded terms, cut to at most 120 characters."""
     best: tuple[int, list[str], int] = (-1, [], 0)
     for passage in passages:
+        # Folding a passage whole is quick and can only promise too much.
+        folded = fold(strip_invisible(passage))
+        if sum(term in folded for term in terms) <= best[0]:
+            continue
         pieces = _pieces(passage)
         found = [_first(pieces, term) for term in terms]
         places = [place for place in found if place is not None]

@@ -13,7 +13,8 @@ from typing import Any
 
 from kiosk.core.entries import ENTRY_TYPES, Entry, EntryKind
 from kiosk.core.ids import CountryCode, EntryRef
-from kiosk.core.kinds import PackKind, ProgrammeKind, ServiceType, TopicSection
+from kiosk.core.kinds import PackKind
+from kiosk.core.review import needs_review
 from kiosk.library.pack_file import Overlay, PackFile
 
 _PACK_ORDER = list(PackKind)
@@ -67,19 +68,7 @@ class Stub:
     @cached_property
     def needs_review(self) -> bool:
         """True for safety, rights, complaint and child texts: a field site shows reviewed ones."""
-        record = self.record
-        match self.kind:
-            case EntryKind.RIGHT | EntryKind.NOTICE:
-                return True
-            case EntryKind.TOPIC:
-                return self.is_safety_core or record["section"] == TopicSection.SAFETY.value
-            case EntryKind.SERVICE:
-                return self.is_safety_core or ServiceType(record["type"]).is_safety
-            case EntryKind.PROGRAMME:
-                safe = (ProgrammeKind.PROTECTION.value, ProgrammeKind.LEGAL_ADVICE.value)
-                return self.is_safety_core or record["kind"] in safe
-            case _:
-                return self.is_safety_core
+        return needs_review(self.kind, self.record, is_safety_core=self.is_safety_core)
 
     @cached_property
     def fingerprint(self) -> str:

@@ -47,7 +47,8 @@ def build(paths: Iterable[Path], out_dir: Path, as_of: date | None = None) -> Bu
             continue
         path = out_dir / f"{pack.id}{SUFFIX}"
         about = read_about(path)
-        if (about.get("sha256"), about.get("compiler")) == (pack.sha256, made_by):
+        made_of = (about.get("sha256"), about.get("sound"), about.get("compiler"))
+        if made_of == (pack.sha256, pack.sound_sha256, made_by):
             unchanged.append(pack.id)
             continue
         _write(path, PackCompiler(pack, report.index), made_by)

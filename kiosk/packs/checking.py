@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from kiosk.core.problems import Problem, Problems, Severity
+from kiosk.packs.audio_rules import check_audio
 from kiosk.packs.content_rules import check_content, check_dates
 from kiosk.packs.golden_cases import check_cases, programmes_of
 from kiosk.packs.index import PackIndex
@@ -60,6 +61,7 @@ def check_undated(
             found.extend(check_overlay(pack, index))
         found.extend(check_content(pack))
         found.extend(check_translations(pack))
+        found.extend(check_audio(pack))
         found.extend(check_cases(pack, programmes))
         if more is not None:
             found.extend(more(pack))

@@ -6,21 +6,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from kiosk.core.entries import EntryKind
-from kiosk.core.ids import LanguageTag
 from kiosk.core.languages import LANGUAGES, Language
 from kiosk.core.records import encode
-from kiosk.core.texts import TextState
 from kiosk.i18n.breaking import insert_breaks
 from kiosk.i18n.formatting import format_fact
 from kiosk.i18n.isolation import isolate
 from kiosk.i18n.search_terms import search_terms, trigram_text
+from kiosk.packs.audio_rules import current_clips
 from kiosk.packs.index import PackIndex
 from kiosk.packs.markdown_blocks import ParsedBlock, parse_block
-from kiosk.packs.review import text_state
 from kiosk.packs.source import Message, SourceEntry, SourcePack, Translation
-from kiosk.packs.translation_rules import current_unit
+from kiosk.packs.spoken import current_text
 
-FORMAT = "1"
+FORMAT = "2"
 
 Row = Mapping[str, Any]
 
@@ -69,6 +67,7 @@ class PackCompiler:
                 {r.entry: {"with": r.own, "sha256": r.sha256} for r in manifest.replaces}
             ),
             "sha256": self._pack.sha256,
+            "sound": self._pack.sound_sha256,
             "compiler": compiler,
         }
 
@@ -90,7 +89,7 @@ class PackCompiler:
         """Some texts in every language they are current in."""
         for message in messages:
             for language in self.languages:
-                found = self._text_in(message, language.tag)
+                found = current_text(self._pack, message, language.tag)
                 if found is not None:
                     yield self._text_row(message, language, found)
 
@@ -123,6 +122,18 @@ class PackCompiler:
                 case_id = f"{self._pack.id}/{sourced.id}"
                 yield {"id": case_id, "record": _json(encode(sourced.case))}
 
+    def recordings(self) -> Iterator[Row]:
+        """Every clip that speaks its text as it reads now; OSError when a file is gone."""
+        for clip in current_clips(self._pack):
+            yield {
+                "key": clip.key,
+                "of": f"{self._pack.id}/{clip.of}",
+                "language": clip.language,
+                "origin": clip.origin.value,
+                "voice": clip.voice,
+                "opus": clip.path.read_bytes(),
+            }
+
     def search_rows(self, language: Language) -> Iterator[SearchRow]:
         """What search finds in a language: entries with words of their own in it."""
         for entry in self._pack.entries:
@@ -135,7 +146,7 @@ class PackCompiler:
         titles: list[str] = []
         bodies: list[str] = []
         for message in entry.messages:
-            found = self._text_in(message, language.tag)
+            found = current_text(self._pack, message, language.tag)
             if found is None or "/conditions/" in message.context:
                 continue
             plain = parse_block(found.text).plain if message.is_block else found.text
@@ -150,12 +161,6 @@ class PackCompiler:
             body=" ".join(search_terms(body, language)),
             text=trigram_text(f"{title} {body}"),
         )
-
-    def _text_in(self, message: Message, language: LanguageTag) -> Translation | None:
-        if language == self._pack.manifest.source_language:
-            return Translation(message.text, TextState.SOURCE)
-        unit = current_unit(self._pack.catalogue(language), message)
-        return None if unit is None else Translation(unit.text.strip(), text_state(unit))
 
     def _text_row(self, message: Message, language: Language, found: Translation) -> Row:
         body = None

@@ -1,14 +1,15 @@
 """How much of each pack can be shown in each language, and how far it is reviewed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.core.errors import ContentError
 from kiosk.core.ids import LanguageTag, PackId
-from kiosk.core.problems import Problems
+from kiosk.core.speech import Origin
 from kiosk.core.texts import TextState
-from kiosk.packs.reading import find_folders, read_pack
+from kiosk.packs.audio_drafts import lines_of
+from kiosk.packs.audio_rules import current_clips
+from kiosk.packs.reading import read_packs
 from kiosk.packs.review import text_state
 from kiosk.packs.source import SourcePack
 from kiosk.packs.translation_rules import current_unit
@@ -16,7 +17,11 @@ from kiosk.packs.translation_rules import current_unit
 
 @dataclass(frozen=True)
 class Coverage:
-    """One pack in one language, in texts. `outdated`: fuzzy, or of an earlier source; not shown."""
+    """One pack in one language, in texts. `outdated`: fuzzy, or of an earlier source; not shown.
+
+    Of those that are shown and can be said, `recorded` were spoken by a person, `synthetic` by a
+    machine, `silent` by nobody; `stale_audio` counts clips of words that have changed.
+    """
 
     pack: PackId
     language: LanguageTag
@@ -25,6 +30,10 @@ class Coverage:
     reviewed: int
     machine_drafts: int
     outdated: int
+    recorded: int = 0
+    synthetic: int = 0
+    silent: int = 0
+    stale_audio: int = 0
 
     @property
     def missing(self) -> int:
@@ -37,14 +46,25 @@ def coverage(paths: Iterable[Path]) -> tuple[Coverage, ...]:
 
     The source language counts as shown and reviewed.
     """
-    problems = Problems()
-    folders = find_folders(paths, problems)
-    if problems.errors:
-        raise ContentError(str(problems.errors[0]))
-    packs = [read_pack(folder, problems) for folder in folders]
-    if problems.errors:
-        raise ContentError(str(problems.errors[0]))
-    return tuple(_covered(pack, tag) for pack in packs for tag in pack.manifest.languages)
+    packs = read_packs(paths)
+    return tuple(
+        _with_sound(_covered(pack, tag), pack, tag)
+        for pack in packs
+        for tag in pack.manifest.languages
+    )
+
+
+def _with_sound(covered: Coverage, pack: SourcePack, language: LanguageTag) -> Coverage:
+    origins = [line.clip and line.clip.origin for line in lines_of(pack, language)]
+    current = {id(clip) for clip in current_clips(pack)}
+    old = [clip for clip in pack.clips if clip.language == language and id(clip) not in current]
+    return replace(
+        covered,
+        recorded=origins.count(Origin.RECORDED),
+        synthetic=origins.count(Origin.SYNTHETIC),
+        silent=origins.count(None),
+        stale_audio=len(old),
+    )
 
 
 def _covered(pack: SourcePack, language: LanguageTag) -> Coverage:

@@ -29,6 +29,7 @@ ENTRY_FILES: Mapping[str, EntryKind] = {
 PACK_FILE = "pack.toml"
 FILE_NAMES = (PACK_FILE, "sources.toml", "facts.toml", "cases.toml", *ENTRY_FILES)
 FOLDERS: Mapping[str, str] = {"topics": ".md", "programmes": ".toml", "translations": ".po"}
+AUDIO_FOLDER = "audio"  # read by `audio_files`: what lies there is not text
 
 _TOML_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
@@ -59,13 +60,13 @@ class TomlFile:
 def read_files(folder: Path, problems: Problems) -> dict[str, SourceFile]:
     """The files of the format in `folder` by name, in the order of names."""
     files: dict[str, SourceFile] = {}
-    for path in _children(folder, problems):
+    for path in list_folder(folder, problems):
         if path.name in FOLDERS:
             files.update(_read_folder(path, problems))
         elif path.name in FILE_NAMES:
             _read_into(files, path, path.name, problems)
-        else:
-            hint = did_you_mean(path.name, (*FILE_NAMES, *FOLDERS))
+        elif path.name != AUDIO_FOLDER:
+            hint = did_you_mean(path.name, (*FILE_NAMES, *FOLDERS, AUDIO_FOLDER))
             way_out = hint if hint.startswith("did") else ""
             problems.add(
                 Rule.UNEXPECTED_FILE.problem(
@@ -75,7 +76,8 @@ def read_files(folder: Path, problems: Problems) -> dict[str, SourceFile]:
     return files
 
 
-def _children(folder: Path, problems: Problems) -> list[Path]:
+def list_folder(folder: Path, problems: Problems) -> list[Path]:
+    """What lies in a folder, by name, names with a dot in front passed over."""
     try:
         found = sorted(path for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
@@ -94,7 +96,7 @@ def _read_folder(folder: Path, problems: Problems) -> dict[str, SourceFile]:
         problems.add(Rule.NOT_A_FILE.problem(folder, 0, "should be a plain folder"))
         return files
     suffix = FOLDERS[folder.name]
-    for path in _children(folder, problems):
+    for path in list_folder(folder, problems):
         if path.suffix == suffix:
             _read_into(files, path, f"{folder.name}/{path.name}", problems)
         else:
@@ -153,9 +155,13 @@ def parse_toml(path: Path, text: str, problems: Problems, offset: int = 0) -> To
     return TomlFile(path, data, find_lines(text), offset)
 
 
-def canonical_hash(files: Mapping[str, SourceFile]) -> str:
-    """SHA-256 over names and texts of all files, the same wherever the folder stands."""
+def canonical_hash(files: Mapping[str, SourceFile], sound: str = "") -> str:
+    """SHA-256 over names and texts of all files, the same wherever the folder stands.
+
+    `sound` is the hash of the recordings, empty where there are none.
+    """
     digest = hashlib.sha256()
     for name in sorted(files):
         digest.update(f"{name}\0{files[name].text}\0".encode())
+    digest.update(sound.encode())
     return digest.hexdigest()

@@ -28,6 +28,17 @@ _TABLES: dict[str, tuple[dict[str, type], str | tuple[str, ...]]] = {
     "fact_values": ({"id": str, "language": str, "shown": str}, ("id", "language")),
     "sources": ({"id": str, "record": str}, "id"),
     "cases": ({"id": str, "record": str}, "id"),
+    "recordings": (
+        {
+            "key": str,
+            "of": str,
+            "language": str,
+            "origin": str,
+            "voice": str,
+            "opus": bytes,
+        },
+        ("key", "of"),
+    ),
 }
 
 
@@ -80,6 +91,7 @@ def _fill(connection: sqlite3.Connection, compiler: PackCompiler, made_by: str) 
         "fact_values": compiler.fact_values(),
         "sources": compiler.sources(),
         "cases": compiler.cases(),
+        "recordings": compiler.recordings(),
     }
     for name, (columns, key) in _TABLES.items():
         table = database.table(name)

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk.core.errors import ContentError
 from kiosk.core.problems import Problems
+from kiosk.packs.audio_files import read_sounds
 from kiosk.packs.case_files import read_cases
 from kiosk.packs.catalogues import read_catalogues
 from kiosk.packs.entry_files import read_entries
@@ -18,6 +20,7 @@ def read_pack(folder: Path, problems: Problems) -> SourcePack:
     """The pack in a folder with everything that could be read; what could not is a problem."""
     files = read_files(folder, problems)
     manifest, own_messages = read_manifest(folder, files, problems)
+    sounds = read_sounds(folder, manifest, problems)
     facts, references = read_facts(files.get("facts.toml"), manifest, problems)
     return SourcePack(
         folder=folder,
@@ -29,8 +32,19 @@ def read_pack(folder: Path, problems: Problems) -> SourcePack:
         catalogues=read_catalogues(files, manifest, problems),
         own_messages=own_messages,
         fact_references=references,
-        sha256=canonical_hash(files),
+        sha256=canonical_hash(files, sounds.kept_sha256),
+        clips=sounds.clips,
+        sound_sha256=sounds.sha256,
     )
+
+
+def read_packs(paths: Iterable[Path]) -> tuple[SourcePack, ...]:
+    """The packs at `paths`. ContentError when there is none, or when one cannot be read whole."""
+    problems = Problems()
+    packs = tuple(read_pack(folder, problems) for folder in find_folders(paths, problems))
+    if problems.errors:
+        raise ContentError(str(problems.errors[0]))
+    return packs
 
 
 def find_folders(paths: Iterable[Path], problems: Problems) -> tuple[Path, ...]:

@@ -276,6 +276,66 @@ class Rule(Enum):
         "warning",
     )
 
+    # Sound
+    AUDIO_LANGUAGE = (
+        "audio-language",
+        "A list of clips named after a language the pack does not list",
+        "name it after one of the pack's languages: fr.toml, in drafts/ drafts-fr.toml",
+    )
+    AUDIO_CONTEXT = (
+        "audio-context",
+        "A clip of a text that is not there",
+        "write the place as msgctxt of the PO files says it: entry/block or entry/field",
+    )
+    AUDIO_HASH = (
+        "audio-hash",
+        "A hash that is not 64 hexadecimal digits",
+        "copy the hash that `packs audio --list` shows for the text",
+    )
+    AUDIO_PATH = (
+        "audio-path",
+        "A sound file outside the folder of its list, or not named .opus",
+        'put it beside its list or in a folder below, and write file = "name.opus"',
+    )
+    AUDIO_MISSING = (
+        "audio-missing",
+        "A sound file that is not there",
+        "add it, or remove the clip",
+    )
+    AUDIO_FORMAT = (
+        "audio-format",
+        "A sound file that is not Ogg/Opus with one or two channels",
+        "export it as Opus: mono, 24 to 64 kbit/s",
+    )
+    AUDIO_LONG = (
+        "audio-long",
+        "A sound file over 3 minutes",
+        "split the text; nobody listens that long",
+    )
+    AUDIO_ORIGIN = (
+        "audio-origin",
+        "A person among the drafts, which are thrown away",
+        "move the recording to audio/ and its clip to the list there",
+    )
+    AUDIO_LARGE = (
+        "audio-large",
+        "A sound file over 1 MB",
+        "export it as Opus: mono, 24 to 64 kbit/s",
+        "warning",
+    )
+    AUDIO_STALE = (
+        "audio-stale",
+        "A clip of words that have changed; not used",
+        "record it again and write the new hash; drafts: run `packs audio`",
+        "warning",
+    )
+    AUDIO_UNUSED = (
+        "audio-unused",
+        "A sound file that no clip names",
+        "name it in a clip, or remove it",
+        "warning",
+    )
+
     @property
     def slug(self) -> str:
         """The name in `--json` and in brackets behind every problem."""

@@ -12,6 +12,7 @@ from kiosk.core.facts import Fact, Source
 from kiosk.core.ids import CountryCode, LanguageTag, PackId, RegionCode
 from kiosk.core.kinds import PackKind
 from kiosk.core.schema import FieldKind
+from kiosk.core.speech import Origin
 from kiosk.core.texts import TextState
 
 _ENGLISH = LanguageTag("en")
@@ -214,8 +215,31 @@ class Translation:
 
 
 @dataclass(frozen=True)
+class SourcedClip:
+    """One recording as a list in `audio/` names it.
+
+    `key` is the hash of the words it speaks (see `kiosk.core.speech`), `sha256` that of the sound
+    file. `is_draft` for those in `audio/drafts/`, which are made anew and never kept.
+    """
+
+    of: str
+    language: LanguageTag
+    key: str
+    path: Path
+    sha256: str
+    origin: Origin
+    voice: str
+    made: date
+    place: Place
+    is_draft: bool
+
+
+@dataclass(frozen=True)
 class SourcePack:
-    """A whole pack as read; `sha256` is the hash of its canonical sources."""
+    """A whole pack as read; `sha256` is the hash of its canonical sources, drafts left out.
+
+    `clips` are usable: their sound files are there. `sound_sha256` is the hash of all sound.
+    """
 
     folder: Path
     manifest: Manifest
@@ -227,6 +251,8 @@ class SourcePack:
     own_messages: tuple[Message, ...]
     fact_references: tuple[Reference, ...]
     sha256: str
+    clips: tuple[SourcedClip, ...] = ()
+    sound_sha256: str = ""
 
     @property
     def id(self) -> PackId:

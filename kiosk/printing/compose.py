@@ -3,6 +3,7 @@
 The bytes exist in memory only and are the same for the same plan.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.core.paper import POINTS_PER_MM, Paper
@@ -12,6 +13,9 @@ from kiosk.printing.measures import AIRS, LONGEST_PAGE, Measures, measures_for
 from kiosk.printing.pages import Page, paginate
 from kiosk.printing.rows import Row, RowMaker
 from kiosk.text import TextEngine
+
+RowsOf = Callable[[Measures], list[Row]]
+"""Lays everything out with the air that some measures have."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +46,20 @@ def compose(
     Raises MissingGlyphsError when a character has no glyph: nothing is printed as boxes.
     """
     measures = measures_for(paper, large_print=large_print, bilingual=also is not None)
-    rows, pages = _fewest_pages(plan, also, measures, engine)
+
+    def rows(aired: Measures) -> list[Row]:
+        return RowMaker(aired, engine).rows(plan, also)
+
+    return put_on_pages((plan, also) if also else (plan,), rows, measures, engine)
+
+
+def put_on_pages(
+    plans: tuple[SheetPlan, ...], rows_of: RowsOf, measures: Measures, engine: TextEngine
+) -> Pdf:
+    """Rows as PDF; `plans` say what stands around them on each page, the first how it breaks."""
+    rows, pages = _fewest_pages(plans[0], rows_of, measures)
     heights = [measures.height or page.end + measures.foot + measures.margin for page in pages]
-    sheet = SheetCanvas(measures, (plan, also) if also else (plan,), engine)
+    sheet = SheetCanvas(measures, plans, engine)
     for number, (page, height) in enumerate(zip(pages, heights, strict=True), start=1):
         sheet.draw(page, number, len(pages), height)
     return Pdf(
@@ -56,13 +71,13 @@ def compose(
 
 
 def _fewest_pages(
-    plan: SheetPlan, also: SheetPlan | None, measures: Measures, engine: TextEngine
+    plan: SheetPlan, rows_of: RowsOf, measures: Measures
 ) -> tuple[list[Row], list[Page]]:
     """Rows and pages with as much air as the fewest pages allow."""
     found: list[tuple[list[Row], list[Page]]] = []
     for air in AIRS:
         aired = replace(measures, air=air)
-        rows = RowMaker(aired, engine).rows(plan, also)
+        rows = rows_of(aired)
         found.append((rows, page_breaks(rows, plan, aired)))
         if len(found[-1][1]) == 1:
             break

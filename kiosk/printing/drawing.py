@@ -11,7 +11,7 @@ from kiosk.printing.embedded_fonts import EmbeddedFonts
 from kiosk.printing.marks import GREY, INK, draw_mark, draw_qr
 from kiosk.printing.measures import Measures
 from kiosk.printing.pages import Page, Placed
-from kiosk.printing.rows import Part, set_lines
+from kiosk.printing.rows import Box, Part, set_lines
 from kiosk.printing.text_layer import TextLayer
 from kiosk.text import Align, Paragraph, TextEngine
 
@@ -21,6 +21,7 @@ _RULES = {ElementKind.TITLE: 2.0, ElementKind.HEADING: 0.9}
 _UNDIVIDED = (*_RULES, ElementKind.SAFETY)
 _HAIR = 0.35
 _FRAME = 1.4
+_BOX = 0.7
 _LANGUAGES = 2
 
 
@@ -77,6 +78,8 @@ class SheetCanvas:
     def _row(self, placed: Placed) -> None:
         for part in placed.row.parts:
             self._part(part, placed)
+        for box in placed.row.boxes:
+            self._box(box, placed)
         if placed.row.qr:
             self._qr(placed)
         thickness = _RULES.get(placed.row.kind)
@@ -121,6 +124,15 @@ class SheetCanvas:
         canvas.setStrokeColorRGB(*INK)
         canvas.setLineWidth(_FRAME)
         canvas.roundRect(part.x, bottom, part.width, height, self._measures.body * 0.3)
+        canvas.restoreState()
+
+    def _box(self, box: Box, placed: Placed) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setStrokeColorRGB(*GREY)
+        canvas.setLineWidth(_BOX)
+        bottom = self._height - placed.bottom
+        canvas.roundRect(box.x, bottom, box.width, placed.row.height, self._measures.body * 0.3)
         canvas.restoreState()
 
     def _edges(self, part: Part, placed: Placed) -> tuple[float, float]:

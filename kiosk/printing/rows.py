@@ -13,7 +13,7 @@ from kiosk.core.languages import LANGUAGES, Language
 from kiosk.core.sheet import ElementKind, SectionId, SheetElement, SheetPlan
 from kiosk.printing.gathering import Entry, contacts, gather, neighbours
 from kiosk.printing.measures import LEADING, Measures
-from kiosk.text import Line, Paragraph, TextEngine
+from kiosk.text import Align, Line, Paragraph, TextEngine
 
 _WIDEST_SHARE = 0.56
 _SAMPLES = 2
@@ -75,10 +75,19 @@ class Part:
 
 
 @dataclass(frozen=True)
+class Box:
+    """A thin frame as high as its row: left edge and width."""
+
+    x: float
+    width: float
+
+
+@dataclass(frozen=True)
 class Row:
     """Parts that belong together. `keep` rows stay with the next row; `below` is air inside.
 
     `rule` is False for the first of two headings under each other, `least` the least height.
+    `boxes` are frames around what stands side by side.
     """
 
     parts: tuple[Part, ...]
@@ -89,6 +98,7 @@ class Row:
     qr: bool = False
     rule: bool = True
     least: float = 0.0
+    boxes: tuple[Box, ...] = ()
 
     @property
     def height(self) -> float:
@@ -217,17 +227,29 @@ class RowMaker:
         return Row(tuple(parts), ElementKind.SMALL, space, qr=True, least=measures.qr_side)
 
     def _part(self, element: SheetElement, x: float, width: float) -> Part:
-        language = LANGUAGES[element.language]
-        measures, kind = self._measures, element.kind
-        indent = measures.indent(kind)
-        paragraph = Paragraph.plain(
-            element.text, language, measures.size(kind), bold=measures.bold(kind)
-        )
-        layout = self._engine.lay_out(paragraph, width - indent - measures.outdent(kind))
-        # Right-to-left text begins at the right edge of its layout, which ends before the mark.
-        inset = measures.outdent(kind) if language.is_rtl else indent
-        lines = tuple(set_lines(layout.lines))
-        return Part(element, language, lines, x, width, inset, overflows=layout.overflows)
+        return set_part(element, x, width, self._measures, self._engine)
+
+
+def set_part(
+    element: SheetElement,
+    x: float,
+    width: float,
+    measures: Measures,
+    engine: TextEngine,
+    *,
+    align: Align = Align.START,
+) -> Part:
+    """An element laid out to the column with its left edge at `x`."""
+    language, kind = LANGUAGES[element.language], element.kind
+    indent = measures.indent(kind)
+    paragraph = Paragraph.plain(
+        element.text, language, measures.size(kind), bold=measures.bold(kind), align=align
+    )
+    layout = engine.lay_out(paragraph, width - indent - measures.outdent(kind))
+    # Right-to-left text begins at the right edge of its layout, which ends before the mark.
+    inset = measures.outdent(kind) if language.is_rtl else indent
+    lines = tuple(set_lines(layout.lines))
+    return Part(element, language, lines, x, width, inset, overflows=layout.overflows)
 
 
 def set_lines(lines: tuple[Line, ...]) -> Iterator[SetLine]:

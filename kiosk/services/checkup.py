@@ -2,16 +2,19 @@
 
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from pathlib import Path
 
 from kiosk.core.facts import FactStatus
 from kiosk.core.ids import PackId
+from kiosk.core.kinds import Release
 from kiosk.core.languages import LANGUAGES
 from kiosk.library import Library
 from kiosk.printing.printers import Printer, PrinterStatus
+from kiosk.services.speaking import NoVoice, Voice
+from kiosk.services.speaking.voices import is_installed
 from kiosk.text import TextEngine
 
 LEAST_FREE_BYTES = 200 * 1024 * 1024
@@ -39,7 +42,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Machine:
-    """What is looked at. `has_sound` asks the sound system, `today` is the machine's clock."""
+    """What is looked at. `has_sound` asks the sound system, `today` is the machine's clock.
+
+    `voice_name` is the voice the site file names, `voice` what was found of it.
+    """
 
     engine: TextEngine
     library: Library
@@ -47,15 +53,19 @@ class Machine:
     folder: Path
     has_sound: Callable[[], bool]
     today: date
+    voice: Voice = field(default_factory=NoVoice)
+    voice_name: str = "none"
+    release: Release = Release.DEMO
 
 
 def check_up(machine: Machine) -> tuple[Finding, ...]:
-    """Fonts, packs and their age, printer, sound, disk and clock."""
+    """Fonts, packs and their age, printer, sound and speech, disk and clock."""
     return (
         *_fonts(machine),
         *_packs(machine),
         _printer(machine.printer.status()),
         _sound(machine),
+        *_voices(machine),
         _disk(machine),
         _clock(machine),
     )
@@ -117,6 +127,31 @@ def _sound(machine: Machine) -> Finding:
     return Finding(
         "sound", Health.WARNING, "sound: no output found", "plug in a headset or handset"
     )
+
+
+def _voices(machine: Machine) -> Iterator[Finding]:
+    """The voice the site names, and by which means each shipped language can be heard."""
+    if not is_installed(machine.voice_name):
+        yield Finding(
+            "voice",
+            Health.WARNING,
+            f"voice: {machine.voice_name} is not on this machine",
+            "install espeak-ng, or put piper and its voices into the folder named",
+        )
+    recorded = machine.library.recordings(machine.release).languages
+    for tag in machine.library.languages:
+        ways = ["recordings"] * (tag in recorded)
+        ways += [f"the voice {machine.voice_name}"] * machine.voice.speaks(tag)
+        name = LANGUAGES[tag].name
+        if ways:
+            yield Finding(f"speech-{tag}", Health.GOOD, f"{name} is heard by {' and '.join(ways)}")
+        else:
+            yield Finding(
+                f"speech-{tag}",
+                Health.WARNING,
+                f"{name} cannot be heard: no recording, and no voice for it",
+                "record it, or add a voice: see docs/guides/editor.md",
+            )
 
 
 def _disk(machine: Machine) -> Finding:

@@ -16,6 +16,7 @@ from kiosk.core.entries import (
     QuestionText,
     Right,
     Service,
+    Story,
     Term,
     Topic,
 )
@@ -24,7 +25,7 @@ from kiosk.core.ids import CountryCode, LanguageTag, RegionCode
 from kiosk.core.kinds import NoticePlace, RunBy, ServiceType, TopicSection
 from kiosk.core.languages import LANGUAGES, Language
 from kiosk.core.questions import QUESTIONS
-from kiosk.core.session import Session
+from kiosk.core.session import Screen, Session
 from kiosk.core.sheet import SheetRequest
 from kiosk.core.stop_path import is_about_return, still_shown
 from kiosk.core.texts import Text
@@ -32,27 +33,49 @@ from kiosk.i18n.folding import fold
 from kiosk.i18n.translator import Translator, Translators
 from kiosk.library import Edition, Hit, Library, Shelf
 from kiosk.services.advising import AdviceView, Adviser
+from kiosk.services.counting import NoTally, Tally
+from kiosk.services.glossary import TermFinder
 from kiosk.settings import Site
 
 E = TypeVar("E", bound=Entry)
+
+_MOST_TERMS = 6
+
+_ENTRY_SCREENS = (Screen.TOPIC, Screen.TERM, Screen.RIGHT, Screen.SERVICE)
 
 
 class Visiting:
     """Opens visits: one per session value, cheap to make."""
 
     def __init__(
-        self, library: Library, translators: Translators, site: Site, *, as_of: date
+        self,
+        library: Library,
+        translators: Translators,
+        site: Site,
+        *,
+        as_of: date,
+        tally: Tally | None = None,
     ) -> None:
-        """`as_of` is the day facts are shown for."""
+        """`as_of` is the day facts are shown for; without a `tally` nothing is counted."""
         self.library = library
         self.translators = translators
         self.site = site
         self.as_of = as_of
+        self.tally: Tally = tally or NoTally()
+        self._finders: dict[LanguageTag, TermFinder] = {}
 
     def visit(self, session: Session) -> "Visit":
         """What this session may see, in its language."""
         edition = self.library.edition(session.language, self.as_of, self.site.release)
         return Visit(self, session, edition, self.translators.for_language(session.language))
+
+    def term_finder(self, edition: Edition) -> TermFinder:
+        """Finds words of the glossary in texts of an edition; made once per language."""
+        finder = self._finders.get(edition.language)
+        if finder is None:
+            finder = TermFinder(edition.terms, edition.language)
+            self._finders[edition.language] = finder
+        return finder
 
     def is_private(self, session: Session) -> bool:
         """True when onlookers should neither see nor hear what is shown."""
@@ -97,8 +120,22 @@ class Visit:
 
     @property
     def is_private(self) -> bool:
-        """True when onlookers should neither see nor hear the place of the session."""
-        return self.session.place.screen.is_private
+        """True when onlookers should neither see nor hear the place of the session.
+
+        Private are questions, verdicts, help and safety texts, words typed into the search, what
+        is printed or taken away, feedback (it may say "pressure"). Not what is made to be shown to
+        others: an interpreter card, whom to talk to. Answers do not matter: the picture must be
+        hidden alike for everybody, or hiding would tell.
+        """
+        place = self.session.place
+        if place.screen is Screen.SEARCH:
+            return bool(place.subject)
+        if place.screen is Screen.WHO_RUNS:
+            return self.in_own_state
+        if place.screen.is_private:
+            return True
+        entry = self.edition.find(place.subject) if place.screen in _ENTRY_SCREENS else None
+        return entry is not None and _is_private(entry)
 
     @property
     def in_own_state(self) -> bool:
@@ -151,7 +188,7 @@ class Visit:
     @property
     def emergency(self) -> Service | None:
         """The emergency line of the country where the person is, if one is on record."""
-        host = self.session.host
+        host = self.session.host or self.visiting.site.host
         return next((s for s in self.edition.services if s.emergency and s.country == host), None)
 
     @property
@@ -177,6 +214,24 @@ class Visit:
         """The glossary, by its words."""
         shown = self._shown(self._fitting(self.edition.terms))
         return tuple(sorted(shown, key=lambda term: fold(term.term.value)))
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """Stories from the two countries, in an order that does not follow how they went."""
+        shown = self._shown(self._fitting(self.edition.stories))
+        near = [s for s in shown if s.country in (self.session.host, self.session.origin)]
+        return tuple(sorted(near, key=lambda story: story.id))
+
+    def story(self, ref: str) -> Story | None:
+        """A story the person may see, or None."""
+        return self._find(self.edition.stories, ref)
+
+    def terms_in(self, texts: Iterable[str], but: str = "") -> tuple[Term, ...]:
+        """The words of the glossary that occur in texts shown, a few at most, never `but`."""
+        found = self.visiting.term_finder(self.edition).find(texts)
+        host, origin = self.session.host, self.session.origin
+        fitting = (t for t in found if not (host and origin) or t.fits(host, origin))
+        return tuple(t for t in self._shown(fitting) if t.id != but)[:_MOST_TERMS]
 
     def question(self, question: str) -> QuestionText:
         """The words of a question; the regions of the origin are the values of `region`."""
@@ -269,3 +324,9 @@ class Visit:
 
     def _may_see(self, entry: Entry) -> bool:
         return not (self.blocked and is_about_return(entry, self.session.origin))
+
+
+def _is_private(entry: Entry) -> bool:
+    """True for protection and for help that somebody looks for who is in trouble."""
+    is_safety = isinstance(entry, Service) and entry.type.is_safety
+    return entry.safety_core or is_safety

@@ -29,7 +29,8 @@ from tests.benchmarks.figures import Figure
 from tests.benchmarks.machine import Machine
 from tests.effort import chosen_effort
 from tests.gui.visitor.driver import Visitor
-from tests.gui.visitor.test_private import DiskWatch, one_session
+from tests.gui.visitor.no_trace import DiskWatch
+from tests.gui.visitor.test_private import one_session
 
 SAMPLE: Final = 60
 _GROWTH_BUDGET = 5.0

@@ -130,6 +130,9 @@ class SyntheticPack(PackCompiler):
     def cases(self) -> Iterator[Row]:
         return iter(())
 
+    def recordings(self) -> Iterator[Row]:
+        return iter(())
+
     def search_rows(self, language: object) -> Iterator[SearchRow]:
         tag = getattr(language, "tag", TAGS[0])
         for entry, words in self._words[tag].items():

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.app import ROOT
 from tests.cli.conftest import Run
 
-COMMANDS = ("kiosk", "sheet", "options", "search", "packs", "tour", "doctor")
+COMMANDS = ("kiosk", "sheet", "language-card", "options", "search", "packs", "tour", "doctor")
 PAIR = ("--host", "ES", "--origin", "EC", "--lang", "en")
 
 
@@ -35,6 +35,7 @@ def test_every_command_explains_itself(run: Run, command: str) -> None:
     [
         ("kiosk",),
         ("sheet",),
+        ("language-card",),
         ("options",),
         ("search",),
         ("tour",),

@@ -75,10 +75,10 @@ def test_a_pack_cut_short_is_refused_before_anybody_reads_in_it(folder: Path) ->
 
 def test_a_newer_format_says_which_one_this_kiosk_reads(folder: Path) -> None:
     connection = sqlite3.connect(folder / "common.pack")
-    connection.execute("UPDATE pack SET value = '2' WHERE key = 'format'")
+    connection.execute("UPDATE pack SET value = '3' WHERE key = 'format'")
     connection.commit()
     connection.close()
-    assert "pack format 2, this kiosk reads format 1" in refusal(folder)
+    assert "pack format 3, this kiosk reads format 2" in refusal(folder)
 
 
 def test_a_pack_without_a_usable_head_is_refused(folder: Path) -> None:

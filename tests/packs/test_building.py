@@ -129,7 +129,7 @@ def test_nothing_half_written_is_left(folder: Path, tmp_path: Path) -> None:
 def test_a_pack_says_what_it_is(folder: Path, tmp_path: Path) -> None:
     build(_without_common(folder), tmp_path)
     about = dict(_rows(tmp_path / "host-es.pack", "SELECT key, value FROM pack"))
-    assert about["format"] == "1"
+    assert about["format"] == "2"
     assert (about["id"], about["country"], about["released"]) == ("host-es", "ES", "2026-11-21")
     assert json.loads(about["languages"]) == ["en", "fr", "es", "ar", "km"]
     assert len(about["sha256"]) == 64

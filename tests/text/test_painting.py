@@ -56,3 +56,11 @@ def test_text_is_painted_in_the_colour_and_place_it_is_given(
     colours = {image.pixelColor(x, y).name() for x in range(50, 150) for y in range(10, 70)}
     assert "#205080" in colours
     assert {image.pixelColor(x, y).name() for x in range(48) for y in range(100)} == {"#ffffff"}
+
+
+@pytest.mark.parametrize("size", [40, 64, 65, 90, 160])
+def test_letters_of_any_size_are_painted_as_high_as_they_are(
+    size: int, lay_out: LayOut, painter: TextPainter
+) -> None:
+    rows = inked(paint(painter, lay_out("H", width=300, size=size)), 0, 400)
+    assert len(rows) == pytest.approx(size * 0.714, abs=1.5)

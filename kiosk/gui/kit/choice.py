@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.languages import Language
+from kiosk.core.speech import Utterance
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.face import Face, Shape
+from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.kit.touchable import Touchable
 
@@ -46,6 +48,13 @@ class Choice(Touchable):
     def is_chosen(self) -> bool:
         """True when it is part of the answer."""
         return self.isChecked()
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """Its words, and whether it is chosen; of a circle that is not, nothing is said."""
+        _ = self._kit.translator.gettext
+        state = _("chosen") if self.isChecked() else _("not chosen") if self._many else ""
+        return (*super().utterances, *say_words(self._kit, state))
 
     def choose(self, chosen: bool) -> None:
         """Show it as chosen or not, without saying so."""

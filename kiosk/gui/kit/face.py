@@ -167,7 +167,7 @@ class _Stack:
         self._kit = kit
         self._face = face
         self._width = max(1.0, width)
-        self._small = Role.CAPTION if face.role in (Role.BODY, Role.CAPTION) else Role.BODY
+        self._small = Role.BODY if face.role.is_large else Role.CAPTION
         self.gap = kit.theme.px(1.0)
         self.kicker = self._small_words(face.kicker, self._width)
         self.text = self._lay_out(face.text, face.role, self._width, bold=face.bold)

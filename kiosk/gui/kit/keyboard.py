@@ -1,47 +1,23 @@
-"""The on-screen keyboard: keys as large as any target, in rows that fold where the room is narrow.
+"""The on-screen keyboard: keys as large as any target, planned for the room there is.
 
-Keys type at once and may be struck quickly; shift holds for one letter. Letters that combine with
-others are shown on a dotted circle.
+Keys type at once and may be struck quickly. The last row holds what is no letter: other letters,
+the next page, space, delete, done.
 """
-
-import unicodedata
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.keyboard_key import Key, LetterGauge
 from kiosk.gui.kit.keyboard_layout import KeyboardLayout
-from kiosk.gui.kit.theme import Role
+from kiosk.gui.kit.keyboard_plan import Page, Plan, Planner
+from kiosk.gui.kit.keyboard_tools import ToolRow
 from kiosk.gui.kit.touchable import Touchable
 
-_DOTTED_CIRCLE = "\u25cc"
-_WIDEST_MM = 22.0
+__all__ = ["Key", "KeyboardPanel"]
 
-
-class Key(TouchButton):
-    """One key; it types what it shows."""
-
-    typed = Signal(str)
-
-    def __init__(self, kit: Kit, letters: str) -> None:
-        shown = (
-            f"{_DOTTED_CIRCLE}{letters}" if unicodedata.category(letters[0])[0] == "M" else letters
-        )
-        super().__init__(kit, shown, role=Role.BODY, bold=False, centered=True, guarded=False)
-        self._letters = letters
-        self.setAccessibleName(letters)
-        self.activated.connect(self._on_activated)
-
-    def _on_activated(self) -> None:
-        self.typed.emit(self._letters)
-
-    def _side_padding(self) -> int:
-        return self._kit.theme.px(0.6)
-
-    def _above(self) -> int:
-        return self._kit.theme.px(0.8)
+_UNLIMITED = 100_000
 
 
 class KeyboardPanel(QWidget):
@@ -54,116 +30,176 @@ class KeyboardPanel(QWidget):
     def __init__(self, kit: Kit, layout: KeyboardLayout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kit = kit
-        self._keys = layout
-        self._is_shifted = False
-        self._rows: list[list[Touchable]] = []
+        self._layout = layout
+        self._gauge = LetterGauge(kit)
+        self._planner = Planner(kit, layout, self._gauge)
+        self._tools = ToolRow(kit, self, tuple(layer.name for layer in layout.layers))
+        self._room = _UNLIMITED
+        self._plans: dict[int, Plan] = {}
+        self._plan: Plan | None = None
+        self._at = 0
+        self._forms: tuple[str, ...] = ()
+        self._rows: list[list[Key]] = []
+        self._form_keys: list[Key] = []
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self._bottom = self._make_bottom()
-        self._show_layer()
+        self._connect()
+        self._name_layer(0, 1, 1)
 
-    @property
-    def is_shifted(self) -> bool:
-        """True while the next letter comes from the second layer."""
-        return self._is_shifted
+    def _connect(self) -> None:
+        tools = self._tools
+        tools.layer.activated.connect(self._on_layer_activated)
+        tools.page.activated.connect(self._on_page_activated)
+        tools.space.activated.connect(self._on_space_activated)
+        tools.erase.activated.connect(self._on_erase_activated)
+        tools.done.activated.connect(self.done)
 
     @property
     def keys(self) -> tuple[Touchable, ...]:
         """Every key that can be struck now, row by row."""
-        return tuple(key for row in self._rows for key in row)
+        letters = (key for row in self._rows for key in row)
+        return (*self._form_keys, *letters, *self._tools.shown)
 
-    def _make_bottom(self) -> list[Touchable]:
-        _ = self._kit.translator.gettext
-        shift = TouchButton(self._kit, _("Shift"), "shift", ButtonKind.QUIET, guarded=False)
-        space = TouchButton(self._kit, _("Space"), "space", ButtonKind.QUIET, guarded=False)
-        erase = TouchButton(self._kit, _("Delete"), "erase", ButtonKind.QUIET, guarded=False)
-        done = TouchButton(self._kit, _("Done"), "check", ButtonKind.PRIMARY)
-        shift.activated.connect(self._on_shift_activated)
-        space.activated.connect(self._on_space_activated)
-        erase.activated.connect(self.erased)
-        done.activated.connect(self.done)
-        for key in (shift, space, erase, done):
-            key.setParent(self)
-        shift.setVisible(bool(self._keys.shifted))
-        return [
-            key for key in (shift, space, erase, done) if self._keys.shifted or key is not shift
-        ]
+    @property
+    def letters(self) -> tuple[Key, ...]:
+        """The keys that type a letter."""
+        return tuple(key for key in self.keys if isinstance(key, Key))
 
-    def _show_layer(self) -> None:
-        for row in self._rows[:-1]:
-            for key in row:
-                key.hide()
-                key.deleteLater()
-        layer = self._keys.shifted if self._is_shifted else self._keys.rows
-        self._rows = [[self._key(letters) for letters in row] for row in layer]
-        self._rows.append(self._bottom)
+    @property
+    def page(self) -> Page:
+        """What is shown: part of a layer, or all of it."""
+        plan = self._plan_for(self.width())
+        return plan.pages[min(self._at, len(plan.pages) - 1)]
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Everything that can be shown."""
+        return self._plan_for(self.width()).pages
+
+    def limit(self, pixels: int) -> None:
+        """Be no higher than this, as far as targets allow."""
+        if pixels != self._room:
+            self._room = pixels
+            self._plans.clear()
+            self._arrange()
+
+    def show_page(self, index: int) -> None:
+        """Show one of `pages`."""
+        self._at = index
         self._arrange()
 
-    def _key(self, letters: str) -> Key:
-        key = Key(self._kit, letters)
+    def _plan_for(self, width: int) -> Plan:
+        if width not in self._plans:
+            gap = self._kit.theme.gap
+            tools = self._tools.height(width)
+            self._plans[width] = self._planner.plan(width, self._room - tools - gap)
+        return self._plans[width]
+
+    def _on_key_typed(self, letters: str) -> None:
+        self._forms = self._layout.orders.get(letters, ())
+        self.typed.emit(letters)
+        page = self.page
+        if self._layout.layers[page.layer].once:
+            self._at = 0
+        self._arrange()
+
+    def _on_form_typed(self, form: str) -> None:
+        self.erased.emit()
+        self.typed.emit(form)
+
+    def _on_space_activated(self) -> None:
+        self._show_forms(())
+        self.typed.emit(" ")
+
+    def _on_erase_activated(self) -> None:
+        self._show_forms(())
+        self.erased.emit()
+
+    def _show_forms(self, forms: tuple[str, ...]) -> None:
+        if forms != self._forms:
+            self._forms = forms
+            self._arrange()
+
+    def _on_layer_activated(self) -> None:
+        following = (self.page.layer + 1) % len(self._layout.layers)
+        layers = [page.layer for page in self.pages]
+        self.show_page(layers.index(following))
+
+    def _on_page_activated(self) -> None:
+        first = self._at - (self.page.number - 1)
+        self.show_page(first + self.page.number % self.page.of)
+
+    def _arrange(self) -> None:
+        """Make the keys of the page, where they are others than before, and put them in place."""
+        plan = self._plan_for(self.width())
+        self._at = min(self._at, len(plan.pages) - 1)
+        page = plan.pages[self._at]
+        self._rows = [
+            self._renewed(row, old, plan)
+            for row, old in zip(page.rows, self._kept_rows(len(page.rows)), strict=True)
+        ]
+        was = self._form_keys
+        self._form_keys = self._renewed(self._forms, was, plan, forms=True)
+        self._plan = plan
+        self._name_layer(page.layer, page.number, page.of)
+        self._place(plan)
+        self.updateGeometry()
+
+    def _name_layer(self, layer: int, number: int, of: int) -> None:
+        layers = self._layout.layers
+        following = layers[(layer + 1) % len(layers)].name if len(layers) > 1 else ""
+        self._tools.show(following, number, of)
+
+    def _kept_rows(self, count: int) -> list[list[Key]]:
+        """The rows of now, exactly so many; what is too much goes."""
+        for row in self._rows[count:]:
+            self._renewed((), row, None)
+        return (self._rows[:count] + [[]] * count)[:count]
+
+    def _renewed(
+        self, letters: tuple[str, ...], old: list[Key], plan: Plan | None, *, forms: bool = False
+    ) -> list[Key]:
+        """The keys of a row; those of before where they are the same."""
+        same = (
+            plan is not None and self._plan is not None and plan.lettering == self._plan.lettering
+        )
+        if same and tuple(key.letters for key in old) == letters:
+            return old
+        for key in old:
+            key.hide()
+            key.deleteLater()
+        return [self._key(one, plan, forms=forms) for one in letters] if plan else []
+
+    def _key(self, letters: str, plan: Plan, *, forms: bool) -> Key:
+        key = Key(self._kit, letters, self._gauge, plan.lettering)
         key.setParent(self)
-        key.typed.connect(self._on_key_typed)
+        key.typed.connect(self._on_form_typed if forms else self._on_key_typed)
         key.show()
         return key
 
-    def _on_key_typed(self, letters: str) -> None:
-        self.typed.emit(letters)
-        if self._is_shifted:
-            self._on_shift_activated()
-
-    def _on_space_activated(self) -> None:
-        self.typed.emit(" ")
-
-    def _on_shift_activated(self) -> None:
-        self._is_shifted = not self._is_shifted
-        self._show_layer()
-
-    def _lines(self, width: int) -> list[tuple[list[Touchable], int]]:
-        """Rows folded to the width, each with the width of its keys in pixels."""
-        theme = self._kit.theme
-        lines: list[tuple[list[Touchable], int]] = []
-        for row in self._rows[:-1]:
-            least = max([theme.target, *(key.placed(100_000).natural_width + 6 for key in row)])
-            most = max(1, int((width + theme.gap) // (least + theme.gap)))
-            folds = -(-len(row) // most)
-            each = -(-len(row) // folds)
-            for start in range(0, len(row), each):
-                part = row[start : start + each]
-                wide = (width - theme.gap * (each - 1)) // each
-                lines.append((part, min(wide, theme.px(_WIDEST_MM))))
-        widest = max(len(keys) * (wide + theme.gap) - theme.gap for keys, wide in lines)
-        return [*lines, *self._bottom_lines(widest)]
-
-    def _bottom_lines(self, width: int) -> list[tuple[list[Touchable], int]]:
-        theme = self._kit.theme
-        widest = max(key.sizeHint().width() for key in self._bottom)
-        fitting = max(1, (width + theme.gap) // (widest + theme.gap))
-        each = min(len(self._bottom), int(fitting))
-        if each == len(self._bottom) - 1:
-            each = max(1, -(-len(self._bottom) // 2))
-        wide = (width - theme.gap * (each - 1)) // each
-        parts = range(0, len(self._bottom), each)
-        return [(self._bottom[start : start + each], wide) for start in parts]
-
-    def _arrange(self) -> None:
-        self._place(self.width(), move=True)
-        self.updateGeometry()
-
-    def _place(self, width: int, *, move: bool) -> int:
+    def _place(self, plan: Plan) -> None:
         gap = self._kit.theme.gap
-        rtl = self._kit.language.is_rtl
-        top = 0
-        for keys, wide in self._lines(width):
-            high = max(key.heightForWidth(wide) for key in keys)
-            left = (width - len(keys) * wide - (len(keys) - 1) * gap) // 2
-            mirrored = rtl and keys[0] in self._bottom
-            for key in reversed(keys) if mirrored else keys:
-                if move:
-                    key.setGeometry(left, top, wide, high)
-                left += wide + gap
-            top += high + gap
-        return top - gap
+        across = max(1, (self.width() + gap) // (plan.key_width + gap))
+        for at in range(0, len(self._form_keys), across):
+            row = self._form_keys[at : at + across]
+            self._place_row(row, at // across * (plan.key_height + gap), plan)
+        for at, keys in enumerate(self._rows, plan.forms):
+            self._place_row(keys, at * (plan.key_height + gap), plan)
+        # As wide as the longest row of any page, so that every tool stays where it is.
+        longest = max(len(row) for page in plan.pages for row in page.rows)
+        wide = longest * (plan.key_width + gap) - gap
+        top = (plan.forms + plan.rows) * (plan.key_height + gap)
+        self._tools.place(self.width(), wide, top)
+
+    def _place_row(self, keys: list[Key], top: int, plan: Plan) -> None:
+        """Put keys side by side in the middle."""
+        gap = self._kit.theme.gap
+        wide = len(keys) * (plan.key_width + gap) - gap
+        left = (self.width() - wide) // 2
+        for key in keys:
+            key.setGeometry(left, top, plan.key_width, plan.key_height)
+            left += plan.key_width + gap
 
     # Qt
 
@@ -171,7 +207,9 @@ class KeyboardPanel(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(width, move=False)
+        plan = self._plan_for(width)
+        letters = (plan.forms + plan.rows) * (plan.key_height + self._kit.theme.gap)
+        return letters + self._tools.height(width)
 
     def sizeHint(self) -> QSize:
         width = self._kit.theme.measure

@@ -32,6 +32,8 @@ def fade_in(kit: Kit, widget: QWidget) -> None:
     if kit.theme.reduced_motion:
         return
     effect = QGraphicsOpacityEffect(widget)
+    # It would start half seen, vanish and come back.
+    effect.setOpacity(0.0)
     widget.setGraphicsEffect(effect)
     motion = glide(kit, effect, 0.0, 1.0, effect.setOpacity)
     if motion is not None:

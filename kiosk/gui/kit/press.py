@@ -2,7 +2,7 @@
 
 Press, roll up to 8 mm inside the target and release: activates. Release outside: cancels. A
 vertical move beyond 8 mm where there is something to scroll: scrolls only. However long one
-holds, release means one action; a second tap at the same place within 400 ms means nothing.
+holds, release means one action; a further tap at the same place within 400 ms means nothing.
 """
 
 from collections.abc import Callable
@@ -70,12 +70,14 @@ class TapGuard:
         self._last: tuple[float, float, float] | None = None
 
     def admits(self, x: float, y: float) -> bool:
-        """True for a first tap at this place of the screen, which is then remembered."""
-        now = self._now()
-        if self._last is not None:
-            at, last_x, last_y = self._last
-            near = abs(x - last_x) <= self._reach and abs(y - last_y) <= self._reach
-            if near and now - at < SAME_TAP_SECONDS:
-                return False
+        """True for a first tap at this place of the screen.
+
+        What is refused counts too: a hand that shakes for a second is still one wish.
+        """
+        now, last = self._now(), self._last
         self._last = (now, x, y)
-        return True
+        if last is None:
+            return True
+        at, last_x, last_y = last
+        near = abs(x - last_x) <= self._reach and abs(y - last_y) <= self._reach
+        return not near or now - at >= SAME_TAP_SECONDS

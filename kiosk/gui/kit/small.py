@@ -1,5 +1,6 @@
 """Small signs: an icon, a chip, a divider, a sentence with an icon in front."""
 
+from dataclasses import replace
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -7,9 +8,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.languages import Language
+from kiosk.core.speech import Utterance
 from kiosk.gui.kit import face as faces
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.face import Face, Inks
+from kiosk.gui.kit.spoken import dialled, say_words
 from kiosk.gui.kit.text_block import readable
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.text import Span
@@ -69,6 +72,21 @@ class Line(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(readable(text))
         kit.icons.loaded.connect(self.update)
+
+    def show_words(self, text: str, icon: str) -> None:
+        """Another sentence, with another sign."""
+        self._face = replace(self._face, text=text, icon=icon)
+        self.setAccessibleName(readable(text))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The sentence as it is said; beside the sign of a phone, digit by digit."""
+        text = self._face.text
+        if self._face.icon == "phone":
+            text = dialled(text, self._kit.translator.gettext("plus"))
+        return say_words(self._kit, text, self._face.language)
 
     def _padding(self) -> tuple[int, int]:
         """Room at the sides and above and below, in pixels."""

@@ -5,8 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.core.languages import Language
+from kiosk.core.speech import Utterance
 from kiosk.core.texts import Text
 from kiosk.gui.kit.context import Kit, overhang
+from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.text import Align, Layout, Span
 
@@ -57,6 +59,11 @@ class TextBlock(QWidget):
     def text(self) -> str:
         """The words, as a person reads them."""
         return readable("".join(span.text for span in self._spans))
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The words as they are said."""
+        return say_words(self._kit, self.text, self._language)
 
     def show_text(self, text: str) -> None:
         """Other words from now on."""

@@ -1,5 +1,7 @@
 """A field that shows what is typed; the keyboard below it types, a real one may too."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -13,12 +15,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.core.speech import Utterance
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.theme import Role
 from kiosk.text import Layout, Span
 
 _LONGEST = 60
+
+
+class _Clear(TouchButton):
+    """Lower than other buttons, because it stands within the field."""
+
+    def _above(self) -> int:
+        return self._kit.theme.px(0.4)
 
 
 class TextField(QWidget):
@@ -35,6 +46,7 @@ class TextField(QWidget):
         self._kit = kit
         self._placeholder = placeholder
         self._text = ""
+        self._is_small = False
         self.setLayoutDirection(kit.direction)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -43,7 +55,7 @@ class TextField(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         clear = kit.translator.gettext("Clear")
-        self._clear = TouchButton(kit, clear, "close", ButtonKind.QUIET, guarded=False, parent=self)
+        self._clear = _Clear(kit, clear, "close", ButtonKind.QUIET, guarded=False, parent=self)
         self._clear.activated.connect(self.clear)
         self._clear.hide()
         kit.icons.loaded.connect(self.update)
@@ -52,6 +64,28 @@ class TextField(QWidget):
     def text(self) -> str:
         """What has been typed."""
         return self._text
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """What it is for, and what has been typed or may be."""
+        title = say_words(self._kit, self.accessibleName())
+        return (*title, *say_words(self._kit, self._text or self._placeholder))
+
+    def set_small(self, small: bool) -> None:
+        """Take as little room as a target, with smaller words; for low screens with open keys."""
+        if small != self._is_small:
+            self._is_small = small
+            clear = self._kit.translator.gettext("Clear")
+            shown, role = ("", Role.LABEL) if small else (clear, Role.BODY)
+            self._clear.show_face(replace(self._clear.face, text=shown, role=role))
+            self._clear.setAccessibleName(clear)
+            self._place_clear()
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def _role(self) -> Role:
+        return Role.CAPTION if self._is_small else Role.HEADING
 
     def type(self, text: str) -> None:
         """Put text at the end."""
@@ -76,12 +110,14 @@ class TextField(QWidget):
             self.text_changed.emit(text)
 
     def _layout(self, width: int) -> Layout:
-        shown = self._text or self._placeholder
-        return self._kit.lay_out((Span(shown),), Role.HEADING, max(1, self._room(width)))
+        empty = self.accessibleName() if self._is_small else self._placeholder
+        return self._kit.lay_out(
+            (Span(self._text or empty),), self._role, max(1, self._room(width))
+        )
 
     def _room(self, width: int) -> int:
         theme = self._kit.theme
-        icon = theme.icon_px(Role.HEADING)
+        icon = theme.icon_px(self._role)
         return width - 3 * theme.padding - icon - self._clear_width() - theme.gap
 
     def _clear_width(self) -> int:
@@ -101,8 +137,9 @@ class TextField(QWidget):
     def heightForWidth(self, width: int) -> int:
         theme = self._kit.theme
         inset = 2 * theme.px(1.6)
-        words = int(self._layout(width).height) + 2 * theme.px(2.6)
-        return max(theme.primary_target, words, theme.target + inset, self._clear_height() + inset)
+        words = int(self._layout(width).height) + 2 * theme.px(1.0 if self._is_small else 2.6)
+        least = theme.target if self._is_small else theme.primary_target
+        return max(least, words, theme.target + inset, self._clear_height() + inset)
 
     def _clear_height(self) -> int:
         return self._clear.heightForWidth(self._clear_width())
@@ -152,7 +189,7 @@ class TextField(QWidget):
         theme = self._kit.theme
         rtl = self._kit.language.is_rtl
         layout = self._layout(self.width())
-        edge = theme.icon_px(Role.HEADING)
+        edge = theme.icon_px(self._role)
         pad = theme.padding
         icon_left = self.width() - pad - edge if rtl else pad
         top = (self.height() - edge) / 2

@@ -24,8 +24,13 @@ _LARGEST_ANGLE = radians(0.7)
 
 
 class Role(Enum):
-    """What a text is for; decides its size."""
+    """What a text is for; decides its size.
 
+    A label is one or two words below a large icon that stands on every screen; where the room is
+    short it grows less than what is read.
+    """
+
+    LABEL = "label"
     CAPTION = "caption"
     BODY = "body"
     HEADING = "heading"
@@ -51,10 +56,10 @@ class Tone(Enum):
 
 # Capital heights in mm. At the normal size no text is below the 4.8 mm of Section 508.
 _CAPS_MM: dict[TextSize, dict[Role, float]] = {
-    TextSize.SMALL: dict(zip(Role, (3.8, 3.8, 5.2, 6.8, 8.7), strict=True)),
-    TextSize.NORMAL: dict(zip(Role, (4.8, 5.2, 6.8, 8.7, 11.1), strict=True)),
-    TextSize.LARGE: dict(zip(Role, (5.2, 6.8, 8.7, 11.1, 11.1), strict=True)),
-    TextSize.LARGEST: dict(zip(Role, (7.4, 8.7, 8.7, 11.1, 11.1), strict=True)),
+    TextSize.SMALL: dict(zip(Role, (3.8, 3.8, 3.8, 5.2, 6.8, 8.7), strict=True)),
+    TextSize.NORMAL: dict(zip(Role, (4.8, 4.8, 5.2, 6.8, 8.7, 11.1), strict=True)),
+    TextSize.LARGE: dict(zip(Role, (4.8, 5.2, 6.8, 8.7, 11.1, 11.1), strict=True)),
+    TextSize.LARGEST: dict(zip(Role, (5.2, 7.4, 8.7, 8.7, 11.1, 11.1), strict=True)),
 }
 
 
@@ -90,7 +95,7 @@ class Theme:
     def cap_mm(self, role: Role) -> float:
         """Capital height of a role in millimetres."""
         height = _CAPS_MM[self.text_size][role]
-        if self.text_size is TextSize.LARGEST:
+        if self.text_size is TextSize.LARGEST and role is not Role.LABEL:
             # 0.7 degrees at the place where eyes are (EN 301 549 5.1.4).
             return max(height, self.viewing_distance_mm * tan(_LARGEST_ANGLE))
         return height

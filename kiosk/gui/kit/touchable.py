@@ -17,11 +17,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from kiosk.core.speech import Utterance
 from kiosk.gui.kit import face as faces
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.face import Face, Inks, Placed
 from kiosk.gui.kit.press import Press, PressState
 from kiosk.gui.kit.scrolling import scroller_above
+from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.text_block import readable
 from kiosk.gui.kit.theme import ROLL_MM
 
@@ -62,6 +64,14 @@ class Touchable(QAbstractButton):
     def face(self) -> Face:
         """What stands on it."""
         return self._face
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """Everything that stands on it, as it is said."""
+        kit, face = self._kit, self._face
+        parts = ((face.kicker, None), (face.text, face.language), (face.detail, face.language))
+        said = (u for text, language in parts for u in say_words(kit, text, language))
+        return (*said, *say_words(kit, face.note))
 
     def show_face(self, face: Face) -> None:
         """Show other words or another icon."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from kiosk.core.languages import Language
+from kiosk.core.speech import Utterance, utterance_of
 from kiosk.core.texts import Block, BlockKind, Cell
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.card import Card
@@ -17,6 +18,7 @@ from kiosk.gui.kit.columns import Column, Row
 from kiosk.gui.kit.context import Kit, direction_of
 from kiosk.gui.kit.flow_row import FlowRow
 from kiosk.gui.kit.small import Chip, ChipKind, Divider, Mark
+from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.text import Span
@@ -43,6 +45,16 @@ class RichBlock(Column):
         """The value that is shown."""
         return self._block
 
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The whole block at once, as it is recorded; that it is old is said after it."""
+        old = say_words(self._kit, self._old_words) if self._block.old_facts else ()
+        return (utterance_of(self._block), *old)
+
+    @property
+    def _old_words(self) -> str:
+        return self._kit.translator.gettext("Some details are old: check before you act")
+
     def _build(self, width: int) -> None:
         match self._block.kind:
             case BlockKind.HEADING:
@@ -57,8 +69,7 @@ class RichBlock(Column):
                 self._build_table(width)
         self._build_links()
         if self._block.old_facts:
-            old = self._kit.translator.gettext("Some details are old: check before you act")
-            self.add(FlowRow(self._kit, [Chip(self._kit, old, ChipKind.OLD)]))
+            self.add(FlowRow(self._kit, [Chip(self._kit, self._old_words, ChipKind.OLD)]))
 
     def _words(self, cell: Cell, role: Role = Role.BODY, *, bold: bool = False) -> TextBlock:
         spans = tuple(Span(i.text, bold or i.strong or bool(i.link)) for i in cell)

@@ -4,20 +4,33 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.core.sheet import SheetPlan
+from kiosk.core.speech import Utterance
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.reading.aloud_sheet import sheet_utterances
 from kiosk.i18n.formatting import format_number
 from kiosk.i18n.translator import N_
 from kiosk.text import Align
 
 
 class SheetView(Column):
-    """Every page of a PDF that lives in memory only, one below the other."""
+    """Every page of a PDF that lives in memory only, one below the other.
 
-    def __init__(self, kit: Kit, pdf: bytes, parent: QWidget | None = None) -> None:
+    With its `plan` it can be read aloud.
+    """
+
+    def __init__(
+        self,
+        kit: Kit,
+        pdf: bytes,
+        plan: SheetPlan | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(kit, gap=kit.theme.px(3.0), parent=parent)
+        self._plan = plan
         # QtPdf is an add-on of 20 MB that only this screen needs.
         from PySide6.QtPdf import QPdfDocument
 
@@ -35,6 +48,11 @@ class SheetView(Column):
             )
             self.add(TextBlock(kit, words, Role.CAPTION, tone=Tone.SOFT, align=Align.CENTER))
             self.add(_PageImage(kit, self._document, number, words))
+
+    @property
+    def spoken_parts(self) -> tuple[Utterance, ...]:
+        """What stands on the paper, in the language of the screen."""
+        return sheet_utterances(self._kit, self._plan) if self._plan is not None else ()
 
     @property
     def pages(self) -> int:

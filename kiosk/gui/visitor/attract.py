@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.ids import LanguageTag
 from kiosk.core.languages import LANGUAGES
+from kiosk.core.speech import Utterance, plain_words
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.columns import Column, Row
 from kiosk.gui.kit.flow_grid import FlowGrid
@@ -14,6 +15,7 @@ from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.emblem import Emblem
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
+from kiosk.services.visiting import Visiting
 
 _TITLE = N_("Your choices, your rights, your next step")
 _INVITATION = N_("Choose your language")
@@ -35,6 +37,13 @@ def build(stage: Stage) -> Scene:
     column.add(FlowGrid(kit, languages, column=narrow, most=3 if stage.is_wide else 2))
     column.add_stretch()
     return Scene(column)
+
+
+def invitation(visiting: Visiting, tag: LanguageTag) -> tuple[Utterance, ...]:
+    """What the first screen says aloud to whoever passes by, in one language."""
+    words = visiting.translators.for_language(tag)
+    said = (words.gettext(message) for message in (_TITLE, _INVITATION))
+    return tuple(Utterance(plain_words(text), tag) for text in said)
 
 
 def _beside_emblem(stage: Stage, title: TextBlock) -> tuple[QWidget, ...]:

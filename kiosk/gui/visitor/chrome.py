@@ -43,7 +43,12 @@ class _Bar:
 
 
 _AT_FOOT = (_Bar(Shape.TILE, 8), _Bar(Shape.TILE, 4), _Bar(Shape.TILE, 2))
-_AT_SIDE = (_Bar(Shape.ROW, 1, 9.0), _Bar(Shape.TILE, 2), _Bar(Shape.TILE, 3))
+_AT_SIDE = (
+    _Bar(Shape.ROW, 1, 9.0),
+    _Bar(Shape.TILE, 2),
+    _Bar(Shape.ROW, 2, 5.0),
+    _Bar(Shape.TILE, 3),
+)
 
 
 class Chrome(Column):
@@ -110,7 +115,7 @@ class Chrome(Column):
             partial(steering.go, Screen.DISPLAY),
             self._stage.listen,
             steering.hide if session.started else None,
-            end if session.started else None,
+            end if session.started and session.place.screen is not Screen.END else None,
         )
 
     def _button(self, shape: Shape, name: str, icon: str) -> TouchButton:

@@ -1,21 +1,23 @@
 """Find help: people and places by what they do; who runs them is said before any number."""
 
+from functools import partial
+
 from kiosk.core.entries import Service
 from kiosk.core.kinds import NoticePlace, ServiceType
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
-from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
+from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import country_name
 from kiosk.i18n.translator import N_
 from kiosk.services.handouts.writing import RUN_BY_WORDS
 
-_TYPES = {
+SERVICE_NAMES = {
     ServiceType.EMERGENCY: N_("Danger now"),
     ServiceType.PROTECTION: N_("Protection and asylum"),
     ServiceType.LEGAL_ADVICE: N_("Legal advice"),
@@ -41,13 +43,20 @@ _TYPES = {
 }
 
 
+_TALKING = (
+    (Screen.TALK, "chat", N_("Talk to a person")),
+    (Screen.INTERPRETER, "language", N_("I need an interpreter")),
+)
+
+
 def build(stage: Stage) -> Scene:
     """All help, safety first; the protection block stands above it for everybody."""
     column = stage.column(stage.say(N_("Find help")))
     column.add(stage.notice(stage.visit.notice(NoticePlace.PROTECTION), "shield", Ground.SAFETY))
+    column.add(card_grid(stage.kit, [_way(stage, *way) for way in _TALKING], most=2))
     for kind, services in stage.visit.services.items():
-        column.add(TextBlock(stage.kit, stage.say(_TYPES[kind]), Role.HEADING))
-        column.add(FlowGrid(stage.kit, [_card(stage, s) for s in services], most=2))
+        column.add(TextBlock(stage.kit, stage.say(SERVICE_NAMES[kind]), Role.HEADING))
+        column.add(card_grid(stage.kit, [service_card(stage, s) for s in services], most=2))
     return Scene(column)
 
 
@@ -58,11 +67,21 @@ def build_service(stage: Stage) -> Scene:
         return build_missing(stage)
     column = stage.column()
     column.add(ServiceView(stage.kit, service, stage.visit.sources(service)))
+    take = stage.secondary(stage.say(N_("Take it with you")), "take-away")
+    take.activated.connect(partial(stage.steering.go, Screen.TAKE_AWAY, service.id))
+    column.add(take)
     return Scene(column)
 
 
-def _card(stage: Stage, service: Service) -> TouchButton:
+def service_card(stage: Stage, service: Service) -> TouchButton:
+    """A card that opens a contact: where it is and who runs it stand on it."""
     where = country_name(service.country, stage.kit.language)
     who = stage.say(RUN_BY_WORDS[service.run_by])
     icon = "care" if service.type.is_safety else "building"
     return stage.entry_card(Screen.SERVICE, service.id, service.name, icon, f"{where}. {who}")
+
+
+def _way(stage: Stage, screen: Screen, icon: str, name: str) -> TouchButton:
+    button = TouchButton(stage.kit, stage.say(name), icon, trailing="next")
+    button.activated.connect(partial(stage.steering.go, screen))
+    return button

@@ -10,6 +10,7 @@ from kiosk.gui.kit.card import Page
 from kiosk.gui.kit.columns import Column, Row, height_at
 from kiosk.gui.kit.notice import Ribbon
 from kiosk.gui.kit.touch_scroll import TouchScroll
+from kiosk.gui.reading.aloud import Item, spoken_items
 from kiosk.gui.visitor.chrome import Chrome
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
@@ -40,21 +41,37 @@ class Frame(Page):
         """`scene` is taken over: its widgets live as long as the frame."""
         super().__init__(stage.kit, gap=0)
         self.scene = scene
+        self._standing: list[QWidget] = []
+        self._bar = self._make_bar(stage, width)
         if scene.is_bare:
             self.add(self._body(scene, width, height), stretch=1)
             return
         is_wide = stage.is_wide
         height -= self._add_ribbon(stage, width)
+        height -= self._bar.height() if self._bar is not None else 0
         chrome = Chrome(stage, at_side=is_wide, width=width, height=height)
+        self._standing.insert(0, chrome)
         body = self._body(scene, width - chrome.width() if is_wide else width, height)
         if not is_wide:
             self.add(body, stretch=1)
+            self._add_bar()
             self.add(chrome)
             return
         row = Row(stage.kit, gap=0)
         row.add(body, 1)
         row.add(chrome)
         self.add(row, stretch=1)
+        self._add_bar()
+
+    def _make_bar(self, stage: Stage, width: int) -> QWidget | None:
+        """The bar of whoever listens, as wide as the screen."""
+        if stage.listening is None or self.scene.is_bare:
+            return None
+        return stage.listening.bar(stage, width)
+
+    def _add_bar(self) -> None:
+        if self._bar is not None:
+            self.add(self._bar)
 
     def _add_ribbon(self, stage: Stage, width: int) -> int:
         """The ribbon of a demonstration; returns its height in pixels."""
@@ -62,6 +79,7 @@ class Frame(Page):
             return 0
         ribbon = Ribbon(stage.kit, stage.say(N_("Demonstration – not for real use")))
         self.add(ribbon)
+        self._standing.append(ribbon)
         return height_at(ribbon, width)
 
     def _body(self, scene: Scene, width: int, height: int) -> Column:
@@ -69,11 +87,31 @@ class Frame(Page):
         if footer is not None and height_at(footer, width) > height * _MOST_STANDING:
             content, footer = Column(self._kit, (content, footer), gap=0), None
         self._scroller = TouchScroll(self._kit, content)
+        self._read = (scene.header, content, footer)
         body = Column(self._kit, gap=0)
         for part in (scene.header, self._scroller, footer, scene.keys):
             if part is not None:
                 body.add(part)
         return body
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """Everything that can be heard here: what is read, then what stands on every screen."""
+        read = [item for part in self._read for item in spoken_items(part)]
+        return (*read, *self.standing_items)
+
+    @property
+    def standing_items(self) -> tuple[Item, ...]:
+        """What is only reached by key: keys to type with, and what stands on every screen."""
+        parts = (self.scene.keys, *self._standing)
+        standing = [item for part in parts for item in spoken_items(part, runs_on=False)]
+        bar = [item for item in spoken_items(self._bar, runs_on=False) if item.is_usable]
+        return (*bar, *standing)
+
+    @property
+    def bar(self) -> QWidget | None:
+        """The bar of whoever listens."""
+        return self._bar
 
     @property
     def scroller(self) -> TouchScroll:

@@ -18,5 +18,8 @@ def follow_link(stage: Stage, target: str) -> None:
     """Open the entry a link names; anything else stays where it is."""
     entry = stage.visit.find(target)
     screen = SCREENS.get(type(entry)) if entry is not None else None
-    if screen is not None:
+    if screen is Screen.OPTION and not stage.visit.session.has_pair:
+        # Whether an option fits depends on both countries: they are asked first.
+        stage.steering.about_read()
+    elif screen is not None:
         stage.steering.go(screen, target)

@@ -6,6 +6,7 @@ from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Ground
 from kiosk.gui.reading.verdict import OptionCard, VerdictView
+from kiosk.gui.visitor.after_reading import add_after_reading
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
@@ -41,4 +42,5 @@ def build_option(stage: Stage) -> Scene:
     sources = visit.sources(option.programme)
     column = stage.column()
     column.add(VerdictView(stage.kit, option, sources, contacts=contacts))
+    add_after_reading(stage, column, option.programme)
     return Scene(column)

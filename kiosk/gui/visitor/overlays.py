@@ -7,7 +7,9 @@ from kiosk.core.languages import LANGUAGES
 from kiosk.core.session import Contrast, Screen, TextSize
 from kiosk.gui.kit.card import Card, Ground
 from kiosk.gui.kit.choice import Choice
+from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.flow_grid import FlowGrid
+from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.small import Icon
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
@@ -61,6 +63,10 @@ def build_language(stage: Stage) -> Scene:
         choice.activated.connect(partial(stage.steering.choose_language, tag))
         choices.append(choice)
     column.add(FlowGrid(stage.kit, choices, most=2))
+    if stage.visit.session.started:
+        interpreter = stage.secondary(stage.say(N_("I need an interpreter")), "language")
+        interpreter.activated.connect(partial(stage.steering.go, Screen.INTERPRETER))
+        column.add(interpreter)
     return Scene(column)
 
 
@@ -82,9 +88,21 @@ def build_display(stage: Stage) -> Scene:
         choice.activated.connect(partial(stage.steering.choose_contrast, contrast))
         contrasts.append(choice)
     column.add(FlowGrid(stage.kit, contrasts, most=4))
+    if stage.listening is not None:
+        _add_sound(stage, column, stage.listening.unheard(session))
     back = stage.primary(stage.say(N_("Back to where I was")), "back")
     back.activated.connect(stage.steering.back)
     return Scene(column, stage.footer(back))
+
+
+def _add_sound(stage: Stage, column: Column, unheard: str) -> None:
+    """The way to the sound screen, or why nothing can be heard here."""
+    if unheard:
+        column.add(Notice(stage.kit, stage.say(unheard), "listen", Ground.SUNKEN))
+        return
+    sound = stage.secondary(stage.say(N_("Read aloud, volume and pace")), "listen")
+    sound.activated.connect(partial(stage.steering.go, Screen.SOUND))
+    column.add(sound)
 
 
 def build_end(stage: Stage) -> Scene:
@@ -93,6 +111,12 @@ def build_end(stage: Stage) -> Scene:
         stage.say(N_("End and clear?")),
         stage.say(N_("Everything you chose and answered will be gone. Nothing is kept.")),
     )
+    feedback = stage.secondary(stage.say(N_("Was this useful?")), "chat")
+    feedback.activated.connect(partial(stage.steering.go, Screen.FEEDBACK))
+    column.add(feedback)
+    who = stage.secondary(stage.say(N_("Who runs this?")), "building")
+    who.activated.connect(partial(stage.steering.go, Screen.WHO_RUNS))
+    column.add(who)
     stay = stage.secondary(stage.say(N_("Stay")), "back")
     stay.activated.connect(stage.steering.back)
     end = stage.primary(stage.say(N_("End and clear")), "end")

@@ -1,5 +1,6 @@
 """Printing, told as it is: "take your sheet" only when the printer says it is out and well."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import QWidget
@@ -37,6 +38,17 @@ _WORDS = {
     Say.ASK_STAFF: N_("We do not know how far the printer is. Ask staff."),
     Say.NO_PRINTER: N_("There is no printer here. Ask staff."),
 }
+
+OF_THE_SHEET = "sheet"
+"""Subject of the screen that puts the sheet of the session on a phone."""
+
+_WAITS_FOR_STAFF = (
+    Say.NO_PAPER,
+    Say.PAPER_JAM,
+    Say.COVER_OPEN,
+    Say.NO_TONER,
+    Say.PRINTER_STOPPED,
+)
 
 _ICONS = {Say.TAKE_YOUR_SHEET: "check-circle"}
 
@@ -77,7 +89,7 @@ class PrintingPage(Column):
         self._state.clear()
         words = stage.say(_WORDS[Say.ASK_STAFF])
         self._state.add(Notice(stage.kit, words, "warning", Ground.CAUTION))
-        for button in self._ways_on():
+        for button in (*self._by_phone(), *self._ways_on()):
             self._state.add(button)
 
     def _ways(self, progress: PrintProgress) -> list[QWidget]:
@@ -87,14 +99,26 @@ class PrintingPage(Column):
             again = stage.primary(stage.say(N_("Try again")), "print")
             again.activated.connect(self._maker.retry)
             ways.append(again)
+        if Offer.QR in progress.offers or progress.say in _WAITS_FOR_STAFF:
+            ways += self._by_phone()
         return ways if progress.stage.is_busy else [*ways, *self._ways_on()]
 
+    def _by_phone(self) -> list[QWidget]:
+        """What was made for one person need not wait for a printer."""
+        if not self._maker.is_hers:
+            return []
+        take = partial(self._stage.steering.go, Screen.TAKE_AWAY, OF_THE_SHEET)
+        return [self._way(N_("Take it with you by phone"), "take-away", take)]
+
     def _ways_on(self) -> list[QWidget]:
-        stage = self._stage
-        sheet = stage.secondary(stage.say(N_("Read the sheet on the screen")), "sheet")
-        sheet.activated.connect(stage.steering.back)
-        home = stage.secondary(stage.say(N_("Back to the start")), "home")
-        home.activated.connect(stage.steering.go_home)
-        end = stage.secondary(stage.say(N_("End and clear")), "end")
-        end.activated.connect(partial(stage.steering.go, Screen.END))
-        return [sheet, home, end]
+        steering = self._stage.steering
+        ways = [self._way(N_("Read the sheet on the screen"), "sheet", steering.back)]
+        if self._stage.visit.session.has_pair:
+            ways.append(self._way(N_("Back to the start"), "home", steering.go_home))
+        end = partial(steering.go, Screen.END)
+        return [*ways, self._way(N_("End and clear"), "end", end)]
+
+    def _way(self, name: str, icon: str, way: Callable[[], None]) -> QWidget:
+        button = self._stage.secondary(self._stage.say(name), icon)
+        button.activated.connect(way)
+        return button

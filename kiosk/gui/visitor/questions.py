@@ -7,8 +7,8 @@ from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.notice import ProgressSteps
 from kiosk.gui.kit.small import Line
-from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.reading.question import QuestionView
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
 
@@ -49,7 +49,8 @@ def build_question(stage: Stage) -> Scene:
     view.answer_changed.connect(partial(stage.steering.answer, question_id))
     column.add(view)
     if not question.values:
-        column.add(TextBlock(stage.kit, stage.say(N_("not known"))))
+        sentence = stage.say(N_("No choice is on record for this yet. You can go on."))
+        column.add(Empty(stage.kit, Nothing.NOT_KNOWN, sentence))
     skip = stage.secondary(stage.say(N_("Skip this question")))
     skip.activated.connect(partial(stage.steering.skip, question_id))
     go_on = stage.primary(stage.say(N_("Go on")))

@@ -7,6 +7,7 @@ from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.reading.right import RightView
+from kiosk.gui.visitor.after_reading import add_after_reading
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
@@ -35,6 +36,7 @@ def build_right(stage: Stage) -> Scene:
     services = [service for service in found if service is not None]
     sources = stage.visit.sources(right)
     column.add(RightView(stage.kit, right, sources, complain_to=services))
+    add_after_reading(stage, column, right)
     return Scene(column)
 
 

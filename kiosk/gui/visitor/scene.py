@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,6 +21,9 @@ from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.steering import Steering
 from kiosk.i18n.translator import N_
 from kiosk.services.visiting import Visit
+
+if TYPE_CHECKING:
+    from kiosk.gui.visitor.listening.listening import Listening
 
 KEYBOARDS = Path(__file__).resolve().parents[3] / "resources" / "keyboards"
 
@@ -44,7 +48,8 @@ class Stage:
     """What a screen is built from: look and words, content, and where touches go.
 
     `is_wide` tells a screen that lies from one that stands. `listen` begins or stops reading
-    aloud, None where the language of the screen has no voice.
+    aloud, None where the language of the screen has no voice; `listening` is how, None where the
+    kiosk was built without sound.
     """
 
     kit: Kit
@@ -52,6 +57,7 @@ class Stage:
     steering: Steering
     is_wide: bool = False
     listen: Callable[[], None] | None = None
+    listening: "Listening | None" = None
 
     def say(self, msgid: str) -> str:
         """The product's words in the language of the screen; `msgid` is marked with `N_`."""

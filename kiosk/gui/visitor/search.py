@@ -2,19 +2,37 @@
 
 from functools import partial
 
+from kiosk.core.entries import EntryKind
 from kiosk.core.languages import LANGUAGES
+from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.columns import Column
+from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.text_field import TextField
 from kiosk.gui.kit.theme import Tone
-from kiosk.gui.visitor.keys import Typing
+from kiosk.gui.visitor.keys import Shortlist, Typing
 from kiosk.gui.visitor.linking import follow_link
 from kiosk.gui.visitor.scene import Scene, Stage
+from kiosk.i18n.formatting import format_number
 from kiosk.i18n.translator import N_
 from kiosk.library import Hit
 
 MOST_HITS = 12
+_ICONS = {
+    EntryKind.PROGRAMME: "options",
+    EntryKind.SERVICE: "map-pin",
+    EntryKind.AGREEMENT: "document",
+    EntryKind.RIGHT: "scale",
+    EntryKind.TERM: "book",
+    EntryKind.OPPORTUNITY: "briefcase",
+    EntryKind.STORY: "story",
+}
+_WAYS_ON = (
+    (N_("Words explained"), "book", Screen.WORDS),
+    (N_("Find help"), "compass", Screen.HELP),
+    (N_("Talk to a person"), "chat", Screen.TALK),
+)
 
 
 def build(stage: Stage) -> Scene:
@@ -31,7 +49,7 @@ class SearchPage(Column):
 
     def __init__(self, stage: Stage) -> None:
         """Searches at once for what was typed before."""
-        super().__init__(stage.kit, margin=stage.kit.theme.margin)
+        super().__init__(stage.kit)
         self._stage = stage
         self._build()
         self._connect()
@@ -48,33 +66,63 @@ class SearchPage(Column):
         self.add(self._note)
         self._results = Column(stage.kit, gap=stage.kit.theme.px(4.0))
         self.add(self._results)
-        self.keys = Typing(stage, self._field)
+        self.keys = Typing(stage, self._field, self.head)
+        self._shortlist = Shortlist(self.keys, self)
 
     def _connect(self) -> None:
         self._field.text_changed.connect(self._on_field_text_changed)
+        self.keys.opened.connect(self._show)
 
     def _on_field_text_changed(self, typed: str) -> None:
         self._stage.steering.keep_words(typed)
+        self._show()
+
+    def _show(self) -> None:
+        """Look again for what is typed; in brief where the room is tight."""
+        typed, tight = self._field.text, self.keys.is_tight
+        gap, margin = self._kit.theme.gap, self._kit.theme.margin
+        self.set_margins(gap if tight else margin, 0 if tight else margin)
+        self._box.setSpacing(gap if tight else self._kit.theme.air)
         hits = self._stage.visit.search(typed, MOST_HITS) if typed.strip() else ()
         self._results.clear()
-        for hit in hits:
-            self._results.add(self._card(hit))
-        nothing = bool(typed.strip()) and not hits
-        self._note.show_text(self._stage.say(N_("Nothing found. Try another word, or ask staff.")))
-        self._note.setVisible(nothing)
+        self._note.setVisible(bool(typed.strip()))
+        if hits:
+            self._note.show_text(self._found(len(hits)))
+        else:
+            self._note.show_text(self._stage.say(N_("Nothing found. Try another word, or:")))
+        cards = [self._card(hit) for hit in hits]
+        for card in cards:
+            self._results.add(card)
+        if typed.strip() and not hits:
+            self._results.add(self._ways_on())
+        self._shortlist.show(cards, self._note if typed.strip() else None)
+
+    def _found(self, count: int) -> str:
+        words = self._stage.kit.translator.ngettext("{count} result", "{count} results", count)
+        return words.format(count=format_number(count, self._kit.language))
+
+    def _ways_on(self) -> FlowGrid:
+        """Where help is without the right word."""
+        buttons = []
+        for name, icon, screen in _WAYS_ON:
+            button = TouchButton(self._kit, self._stage.say(name), icon, trailing="next")
+            button.activated.connect(partial(self._stage.steering.go, screen))
+            buttons.append(button)
+        return FlowGrid(self._kit, buttons, most=3)
 
     def _card(self, hit: Hit) -> TouchButton:
-        stage = self._stage
+        stage, tight = self._stage, self.keys.is_tight
         only = stage.say(N_("Only in {language}")) if hit.fallback else ""
         language = LANGUAGES[hit.language]
         card = TouchButton(
             stage.kit,
             hit.title,
-            "article",
-            detail="" if hit.fallback else hit.snippet,
+            "" if tight else _ICONS.get(hit.kind, "article"),
+            detail="" if hit.fallback or tight else hit.snippet,
             note=only.format(language=language.endonym),
             note_icon="language" if only else "",
-            trailing="next",
+            trailing="" if tight else "next",
+            bold=not tight,
             language=language,
         )
         card.activated.connect(partial(follow_link, stage, hit.id))

@@ -2,10 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-
 from kiosk.core.languages import LANGUAGES
-from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.choice import Choice
 from kiosk.gui.kit.columns import Column
@@ -14,11 +11,10 @@ from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
-from kiosk.gui.reading.sheet import SheetView
+from kiosk.gui.visitor.preview import Preview, scene_with_print
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.gui.visitor.sheet_maker import SheetMaker, SheetWish
 from kiosk.i18n.translator import N_
-from kiosk.services.handouts import Sheet
 
 
 def build_choice(stage: Stage) -> Scene:
@@ -59,91 +55,49 @@ def _way(stage: Stage, name: str, detail: str, icon: str) -> TouchButton:
 
 def build_sheet(stage: Stage, maker: SheetMaker) -> Scene:
     """The preview with what else may stand on it, and the button that prints."""
-    page = SheetPage(stage, maker)
-    go_on = stage.primary(stage.say(N_("Print")), "print")
-    go_on.activated.connect(maker.print_sheet)
-    go_on.activated.connect(partial(stage.steering.go, Screen.PRINTING))
-    footer = stage.footer(go_on)
-    # What is not yet there cannot be printed.
-    if maker.sheet is None:
-        footer.hide()
-        page.shown.connect(footer.show)
-    return Scene(page, footer)
+    visit = stage.visit
+    paper, large = visit.visiting.site.paper, visit.session.large_print
+    preview = Preview(stage, maker, SheetWish(visit.sheet_request, paper, large))
+    column = Column(stage.kit, margin=stage.kit.theme.margin)
+    column.add(TextBlock(stage.kit, stage.say(N_("My sheet")), Role.TITLE))
+    lead = stage.say(N_("This is exactly what will be printed."))
+    column.add(TextBlock(stage.kit, lead, tone=Tone.SOFT))
+    column.add(FlowGrid(stage.kit, _switches(stage), most=2))
+    column.add(TextBlock(stage.kit, stage.say(N_("Second language on the sheet")), bold=True))
+    column.add(FlowGrid(stage.kit, _languages(stage), most=3))
+    column.add(preview)
+    return scene_with_print(stage, column, preview, maker)
 
 
-class SheetPage(Column):
-    """The preview; says that it is being made until the paper is there, then `shown`."""
+def _switches(stage: Stage) -> list[Choice]:
+    session = stage.visit.session
+    large = Choice(stage.kit, stage.say(N_("Large print")), chosen=session.large_print, many=True)
+    large.toggled_to.connect(stage.steering.choose_large_print)
+    if not session.only_i_see_it:
+        return [large]
+    answers = Choice(
+        stage.kit,
+        stage.say(N_("Also print what I answered")),
+        chosen=session.print_answers,
+        many=True,
+    )
+    answers.toggled_to.connect(stage.steering.choose_print_answers)
+    return [large, answers]
 
-    shown = Signal()
 
-    def __init__(self, stage: Stage, maker: SheetMaker) -> None:
-        """Asks `maker` for the sheet at once."""
-        super().__init__(stage.kit, margin=stage.kit.theme.margin)
-        self._stage = stage
-        self._build()
-        maker.made.connect(self._on_made)
-        maker.refused.connect(self._on_refused)
-        session = stage.visit.session
-        wish = SheetWish(
-            stage.visit.sheet_request, stage.visit.visiting.site.paper, session.large_print
-        )
-        maker.wish(wish)
-        if maker.sheet is not None:
-            self._on_made(maker.sheet)
-
-    def _build(self) -> None:
-        stage = self._stage
-        self.add(TextBlock(stage.kit, stage.say(N_("My sheet")), Role.TITLE))
-        lead = stage.say(N_("This is exactly what will be printed."))
-        self.add(TextBlock(stage.kit, lead, tone=Tone.SOFT))
-        self.add(FlowGrid(stage.kit, self._switches(), most=2))
-        self.add(TextBlock(stage.kit, stage.say(N_("Second language on the sheet")), bold=True))
-        self.add(FlowGrid(stage.kit, self._languages(), most=3))
-        self._busy = TextBlock(stage.kit, stage.say(N_("Your sheet is being made…")))
-        self.add(self._busy)
-
-    def _switches(self) -> list[Choice]:
-        stage, session = self._stage, self._stage.visit.session
-        large = Choice(
-            stage.kit, stage.say(N_("Large print")), chosen=session.large_print, many=True
-        )
-        large.toggled_to.connect(stage.steering.choose_large_print)
-        if not session.only_i_see_it:
-            return [large]
-        answers = Choice(
-            stage.kit,
-            stage.say(N_("Also print what I answered")),
-            chosen=session.print_answers,
-            many=True,
-        )
-        answers.toggled_to.connect(stage.steering.choose_print_answers)
-        return [large, answers]
-
-    def _languages(self) -> list[Choice]:
-        stage, session = self._stage, self._stage.visit.session
-        none = Choice(
-            stage.kit, stage.say(N_("None")), chosen=session.sheet_also in (None, session.language)
-        )
-        none.activated.connect(partial(stage.steering.choose_sheet_also, None))
-        choices = [none]
-        for tag in stage.visit.languages:
-            if tag != session.language:
-                language = LANGUAGES[tag]
-                choice = Choice(
-                    stage.kit,
-                    language.endonym,
-                    chosen=session.sheet_also == tag,
-                    language=language,
-                )
-                choice.activated.connect(partial(stage.steering.choose_sheet_also, tag))
-                choices.append(choice)
-        return choices
-
-    def _on_made(self, sheet: Sheet) -> None:
-        self._busy.hide()
-        self.add(SheetView(self._kit, sheet.pdf.data))
-        self.shown.emit()
-
-    def _on_refused(self, _line: str) -> None:
-        words = N_("This language cannot be printed here. Ask staff, or choose another language.")
-        self._busy.show_text(self._stage.say(words))
+def _languages(stage: Stage) -> list[Choice]:
+    session = stage.visit.session
+    none = Choice(
+        stage.kit, stage.say(N_("None")), chosen=session.sheet_also in (None, session.language)
+    )
+    none.activated.connect(partial(stage.steering.choose_sheet_also, None))
+    choices = [none]
+    for tag in stage.visit.languages:
+        if tag != session.language:
+            language = LANGUAGES[tag]
+            choice = Choice(
+                stage.kit, language.endonym, chosen=session.sheet_also == tag, language=language
+            )
+            choice.activated.connect(partial(stage.steering.choose_sheet_also, tag))
+            choices.append(choice)
+    return choices

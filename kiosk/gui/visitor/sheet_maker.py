@@ -1,11 +1,13 @@
-"""The sheet of the session: made in the background, previewed, printed once, then forgotten."""
+"""What goes on paper: made in the background, previewed, printed once, then forgotten."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.core.language_card import CardRequest
 from kiosk.core.paper import Paper
 from kiosk.core.sheet import SheetRequest
 from kiosk.gui.jobs import JobRunner
@@ -16,13 +18,46 @@ from kiosk.services.print_jobs import PrintDesk, PrintProgress, RequestId
 CHECK_MILLISECONDS = 500
 
 
+class Wish(Protocol):
+    """What somebody wants on paper; two that are equal are the same piece of paper."""
+
+    @property
+    def paper(self) -> Paper:
+        """The paper it is made for."""
+
+    @property
+    def is_hers(self) -> bool:
+        """True for what was made for one person, which a phone can hold as well."""
+
+    def make(self, press: Press) -> Sheet:
+        """The finished paper; called off the GUI thread."""
+
+
 @dataclass(frozen=True)
 class SheetWish:
-    """Which sheet on which paper."""
+    """The sheet of a session."""
 
     request: SheetRequest
     paper: Paper
     large_print: bool
+    is_hers: bool = True
+
+    def make(self, press: Press) -> Sheet:
+        """The sheet; raises MissingGlyphsError when a language cannot be printed whole."""
+        return press.make(self.request, self.paper, large_print=self.large_print)
+
+
+@dataclass(frozen=True)
+class CardWish:
+    """The card "Point to your language", the same for everybody."""
+
+    request: CardRequest
+    paper: Paper
+    is_hers: bool = False
+
+    def make(self, press: Press) -> Sheet:
+        """The card."""
+        return press.make_card(self.request, self.paper)
 
 
 class SheetMaker(QObject):
@@ -43,11 +78,11 @@ class SheetMaker(QObject):
         self._desk = desk
         self._runner = runner
         self._now = now
-        self._wish: SheetWish | None = None
+        self._wish: Wish | None = None
         self._sheet: Sheet | None = None
         self._orders = 0
         self._is_sending = False
-        self._sent: SheetWish | None = None
+        self._sent: Wish | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(CHECK_MILLISECONDS)
         self._timer.timeout.connect(self.look_at_printer)
@@ -62,12 +97,17 @@ class SheetMaker(QObject):
         """How far printing is."""
         return self._desk.progress
 
-    def wish(self, wish: SheetWish) -> None:
-        """Make a sheet; asking again for the same one changes nothing."""
+    @property
+    def is_hers(self) -> bool:
+        """True when the last wish was for paper that was made for one person."""
+        return self._wish is not None and self._wish.is_hers
+
+    def wish(self, wish: Wish) -> None:
+        """Make this; asking again for the same changes nothing."""
         if wish == self._wish:
             return
         self._wish, self._sheet = wish, None
-        work = partial(self._press.make, wish.request, wish.paper, large_print=wish.large_print)
+        work = partial(wish.make, self._press)
         self._runner.start(work, partial(self._on_made, wish), partial(self._on_refused, wish))
 
     def print_sheet(self) -> None:
@@ -134,11 +174,11 @@ class SheetMaker(QObject):
         if self._desk.needs_check:
             self._timer.start()
 
-    def _on_made(self, wish: SheetWish, sheet: Sheet) -> None:
+    def _on_made(self, wish: Wish, sheet: Sheet) -> None:
         if wish == self._wish:
             self._sheet = sheet
             self.made.emit(sheet)
 
-    def _on_refused(self, wish: SheetWish, line: str) -> None:
+    def _on_refused(self, wish: Wish, line: str) -> None:
         if wish == self._wish:
             self.refused.emit(line)

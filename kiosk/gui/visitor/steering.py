@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.core.ids import CountryCode, LanguageTag
+from kiosk.core.kinds import ContentSet
 from kiosk.core.questions import QUESTIONS
 from kiosk.core.session import (
     Contrast,
@@ -17,6 +18,7 @@ from kiosk.core.session import (
     new_session,
 )
 from kiosk.core.speech import Hearing
+from kiosk.services.ways_in import first_after_language
 from kiosk.settings import Site
 
 
@@ -91,21 +93,31 @@ class Steering(QObject):
         self._become(self._session.restart_at(Place(Screen.HOME)))
 
     def begin(self, language: LanguageTag) -> None:
-        """The first choice: a language; then who we are."""
+        """The first choice: a language; then what stands first at this site."""
         session = replace(self._session, language=language)
-        self._become(session.go(Place(Screen.TRUST)))
+        first = first_after_language(self._site.shows)
+        if first is Screen.WHERE_ARE_YOU:
+            self._ask_countries(session)
+        else:
+            self._become(session.go(Place(first)))
 
     def choose_language(self, language: LanguageTag) -> None:
         """Change language, keep the place."""
         self._become(replace(self._session.back(), language=language))
 
     def trust_read(self) -> None:
-        """On to the countries; a site that knows its country does not ask where the person is."""
-        if self._site.host:
-            session = replace(self._session, host=self._site.host)
-            self._become(session.go(Place(Screen.WHERE_FROM)))
+        """On to the countries."""
+        self._ask_countries(self._session)
+
+    def about_read(self) -> None:
+        """On into the kiosk from what it is about: who we are comes first, once."""
+        session = self._session
+        if session.has_pair:
+            self.go_home()
+        elif Place(Screen.TRUST) in session.trail:
+            self.trust_read()
         else:
-            self.go(Screen.WHERE_ARE_YOU)
+            self.go(Screen.TRUST)
 
     def choose_host(self, country: CountryCode) -> None:
         """Where the person is; whoever has said where she is from is not asked again."""
@@ -118,6 +130,8 @@ class Steering(QObject):
     def choose_origin(self, country: CountryCode) -> None:
         """Where the person is from; then home, past the warning where it is due."""
         session = replace(self._session, origin=country)
+        if self._is_home_side:
+            session = replace(session, host=self._site_country or country)
         if session.answers["region"]:
             session = replace(session, answers=session.answers.without("region"))
         self._arrive(session)
@@ -180,10 +194,14 @@ class Steering(QObject):
             language=before.language,
             text_size=before.text_size,
             contrast=before.contrast,
-            hearing=before.hearing,
+            hearing=replace(before.hearing, others_may_hear=None),
         )
         self.ended.emit()
         self.go(Screen.TRUST)
+
+    def turn_to(self, subject: str) -> None:
+        """Another page of the screen that is shown; the way back does not grow."""
+        self._become(self._session.about(subject))
 
     def keep_words(self, words: str) -> None:
         """Words typed into a search field, to find them again here; says nothing."""
@@ -194,6 +212,26 @@ class Steering(QObject):
         self._session = self._untouched()
         self.ended.emit()
         self.changed.emit(self._session)
+
+    @property
+    def _is_home_side(self) -> bool:
+        """True where people are back: they are in the country they are from."""
+        return self._site.shows is ContentSet.HOME_SIDE
+
+    @property
+    def _site_country(self) -> CountryCode | None:
+        """The country the kiosk stands in, as far as the site file says."""
+        return self._site.host or (self._site.run_by_state if self._is_home_side else None)
+
+    def _ask_countries(self, session: Session) -> None:
+        """The countries that are not known yet; a site that knows its own does not ask for it."""
+        here = self._site_country
+        if self._is_home_side and here:
+            self._arrive(replace(session, host=here, origin=here))
+        elif self._is_home_side or here:
+            self._become(replace(session, host=here).go(Place(Screen.WHERE_FROM)))
+        else:
+            self._become(session.go(Place(Screen.WHERE_ARE_YOU)))
 
     def _arrive(self, session: Session) -> None:
         """Both countries are known: home, past the warning where it is due."""

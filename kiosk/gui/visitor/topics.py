@@ -2,10 +2,9 @@
 
 from functools import partial
 
-from kiosk.core.entries import Agreement, Term, Topic
+from kiosk.core.entries import Topic
 from kiosk.core.kinds import TopicSection
 from kiosk.core.session import Screen
-from kiosk.core.texts import Text
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.flow_grid import FlowGrid
@@ -13,6 +12,7 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.reading.article import ArticleView
 from kiosk.gui.reading.trust import SourceFooter
+from kiosk.gui.visitor.after_reading import add_after_reading, add_words
 from kiosk.gui.visitor.linking import follow_link
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -34,21 +34,20 @@ _SECTIONS = {
 
 
 def build(stage: Stage) -> Scene:
-    """All pages, grouped; agreements between the two countries and the words explained below."""
+    """All pages, grouped; agreements and the way to the words explained below."""
     column = stage.column(stage.say(N_("Topics")))
     for section, topics in stage.visit.topics.items():
         column.add(TextBlock(stage.kit, stage.say(_SECTIONS[section]), Role.HEADING))
         column.add(FlowGrid(stage.kit, [_topic_card(stage, topic) for topic in topics], most=2))
-    agreements = stage.visit.agreements
+    agreements = stage.visit.agreements if stage.visit.session.has_pair else ()
     if agreements:
         title = stage.say(N_("Agreements between the two countries"))
         column.add(TextBlock(stage.kit, title, Role.HEADING))
-        cards = [_card(stage, a, a.title, "document") for a in agreements]
+        cards = [
+            stage.entry_card(Screen.AGREEMENT, one.id, one.title, "document") for one in agreements
+        ]
         column.add(FlowGrid(stage.kit, cards, most=2))
-    terms = stage.visit.terms
-    column.add(TextBlock(stage.kit, stage.say(N_("Words explained")), Role.HEADING))
-    words = [_card(stage, term, term.term, "book") for term in terms]
-    column.add(FlowGrid(stage.kit, words, most=3))
+    column.add(FlowGrid(stage.kit, [_words(stage)], most=2))
     return Scene(column)
 
 
@@ -61,6 +60,7 @@ def build_topic(stage: Stage) -> Scene:
     view.link_chosen.connect(partial(follow_link, stage))
     column = stage.column()
     column.add(view)
+    add_after_reading(stage, column, topic)
     return Scene(column)
 
 
@@ -73,6 +73,7 @@ def build_term(stage: Stage) -> Scene:
     column.add(TextBlock.of(stage.kit, term.term, Role.TITLE))
     column.add(TextBlock.of(stage.kit, term.meaning, Role.BODY))
     column.add(SourceFooter(stage.kit, term.checked, stage.visit.sources(term), term.owner))
+    add_words(stage, column, term)
     return Scene(column)
 
 
@@ -94,6 +95,7 @@ def build_agreement(stage: Stage) -> Scene:
         card.add(known or TextBlock(stage.kit, stage.say(N_("not known"))))
         column.add(card)
     column.add(SourceFooter(stage.kit, agreement.checked, stage.visit.sources(agreement)))
+    add_after_reading(stage, column, agreement)
     return Scene(column)
 
 
@@ -102,6 +104,15 @@ def _topic_card(stage: Stage, topic: Topic) -> TouchButton:
     return stage.entry_card(Screen.TOPIC, topic.id, topic.title, topic.icon, detail)
 
 
-def _card(stage: Stage, entry: Agreement | Term, name: Text, icon: str) -> TouchButton:
-    screen = Screen.AGREEMENT if isinstance(entry, Agreement) else Screen.TERM
-    return stage.entry_card(screen, entry.id, name, icon)
+def _words(stage: Stage) -> TouchButton:
+    """The way to all words of the glossary."""
+    card = TouchButton(
+        stage.kit,
+        stage.say(N_("Words explained")),
+        "book",
+        detail=stage.say(N_("What difficult words mean, from A to Z")),
+        trailing="next",
+        bold=True,
+    )
+    card.activated.connect(partial(stage.steering.go, Screen.WORDS))
+    return card

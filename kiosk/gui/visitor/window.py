@@ -1,25 +1,34 @@
 """The kiosk's window: shows the screen of the session of the moment and nothing else."""
 
 import gc
+import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
+from kiosk.core.errors import KioskError
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import IdleState, Screen, Session
 from kiosk.gui.kit.context import Kit
-from kiosk.gui.visitor import cover, printing, sheet
+from kiosk.gui.reading.aloud_ring import ReadingRing
+from kiosk.gui.visitor import cover, missing, printing, sheet
 from kiosk.gui.visitor.frame import Frame, Spot
+from kiosk.gui.visitor.listening import others
+from kiosk.gui.visitor.listening.listening import Listening
+from kiosk.gui.visitor.listening.ports import SoundPorts
 from kiosk.gui.visitor.overlays import IdleAlert
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.gui.visitor.screens import BUILDERS
 from kiosk.gui.visitor.sheet_maker import SheetMaker
 from kiosk.gui.visitor.steering import Steering
+from kiosk.gui.visitor.talking import language_card
 from kiosk.services.visiting import Visit, Visiting
 
 _TICK_MILLISECONDS = 1000
+_SOUND_AFTER_MILLISECONDS = 300
 
 _PRESENCE = (
     QEvent.Type.MouseButtonPress,
@@ -44,11 +53,13 @@ class KioskWindow(QWidget):
         make_sheet_maker: Callable[[], SheetMaker],
         steering: Steering,
         *,
+        sound: SoundPorts | None = None,
         locked: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """`kit` is of the first language; `make_sheet_maker` is called when a sheet is wanted."""
         super().__init__(parent)
+        self._listening = Listening(sound, steering, visiting, self)
         self._visiting = visiting
         self._first_kit = kit
         self._make_sheet_maker = make_sheet_maker
@@ -60,6 +71,7 @@ class KioskWindow(QWidget):
         self._spots: dict[_SpotKey, Spot] = {}
         self._spot_key: _SpotKey | None = None
         self._painted = False
+        self._swallowed = False
         self._build()
         self._connect()
 
@@ -74,9 +86,10 @@ class KioskWindow(QWidget):
         self._timer.setInterval(_TICK_MILLISECONDS)
 
     def _connect(self) -> None:
-        self._steering.changed.connect(self._show_session)
+        self._steering.changed.connect(self._on_steering_changed)
         self._steering.ended.connect(self._on_steering_ended)
         self._timer.timeout.connect(self.look_at_clock)
+        self._listening.changed.connect(self._show_again)
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -86,6 +99,11 @@ class KioskWindow(QWidget):
     def frame(self) -> Frame | None:
         """The screen shown; None before the window has a size."""
         return self._frame
+
+    @property
+    def listening(self) -> Listening:
+        """What is heard; opens by itself once the window has been painted."""
+        return self._listening
 
     @property
     def session(self) -> Session:
@@ -115,14 +133,16 @@ class KioskWindow(QWidget):
         self._shown = ()
         self._steering.resume(session)
         # An exception does not come out of a signal; asked again directly, it does.
+        self._shown = ()
         self._show_session(self._steering.session)
 
     def look_at_clock(self) -> None:
         """Ask whether somebody is still there, or end; called every second."""
+        self._listening.look_at_clock()
         if self._steering.idle is IdleState.GONE:
             self._steering.end()
         else:
-            self._show_session(self.session)
+            self._show_again()
 
     def print_sheet(self) -> None:
         """Print the sheet that is previewed and follow it, for the tour; touches do it alone."""
@@ -130,24 +150,56 @@ class KioskWindow(QWidget):
         self._maker().look_at_printer()
 
     def wait_for_work(self) -> None:
-        """Wait until no sheet is being made or printed."""
+        """Wait until nothing is being made, printed or prepared to be said."""
+        self._listening.wait()
         if self._sheet_maker is not None:
             self._sheet_maker.wait()
 
+    def _on_steering_changed(self, session: Session) -> None:
+        """Show it; a screen that content or a device will not let be built leaves a way on."""
+        try:
+            self._show_session(session)
+        except (KioskError, LookupError) as error:
+            # One line for the operator, as for everything that goes wrong in a slot.
+            sys.excepthook(type(error), error, error.__traceback__)
+            self._show_apology(session)
+
+    def _show_apology(self, session: Session) -> None:
+        stage = self._stage(session)
+        frame = Frame(stage, missing.build_broken(stage), self.width(), self.height())
+        idle = self._steering.idle
+        self._shown = (*_looks_of(session), idle, self._listening.looks(session))
+        self._spot_key = None
+        self.show_frame(frame)
+        self._listening.follow(frame, ReadingRing(stage.kit, frame), idle)
+
+    def _show_again(self) -> None:
+        self._show_session(self.session)
+
     def _show_session(self, session: Session) -> None:
         idle = self._steering.idle
-        looks = (*_looks_of(session), idle)
+        looks = (*_looks_of(session), idle, self._listening.looks(session))
         if idle is IdleState.ALERT and looks == self._shown and self._alert is not None:
             self._alert.show_seconds(self._steering.seconds_left)
         if looks == self._shown or not self._is_sized:
             return
-        is_wide = self.width() > self.height()
-        stage = Stage(self.kit, self._visiting.visit(session), self._steering, is_wide=is_wide)
+        stage = self._stage(session)
         frame = Frame(stage, self._scene_of(stage, idle), self.width(), self.height())
         self._keep_spot(session)
         self._shown = looks
         self._spot_key = _spot_key(session) if idle is IdleState.PRESENT else None
         self.show_frame(frame)
+        self._listening.follow(frame, ReadingRing(stage.kit, frame), idle)
+
+    def _stage(self, session: Session) -> Stage:
+        return Stage(
+            self.kit,
+            self._visiting.visit(session),
+            self._steering,
+            is_wide=self.width() > self.height(),
+            listen=self._listening.way(session),
+            listening=self._listening,
+        )
 
     def _scene_of(self, stage: Stage, idle: IdleState) -> Scene:
         match idle:
@@ -160,15 +212,21 @@ class KioskWindow(QWidget):
 
     def _alert_scene(self, stage: Stage) -> Scene:
         self._alert = IdleAlert(stage, self._steering.seconds_left)
-        return self._alert.scene
+        # Bare, so that what was hidden stays hidden; a touch anywhere means the same here.
+        return replace(self._alert.scene, is_bare=True)
 
     def _scene(self, stage: Stage) -> Scene:
-        screen = stage.visit.session.place.screen
+        session = stage.visit.session
+        if self._listening.must_ask(session):
+            return others.build(stage)
+        screen = session.place.screen
         match screen:
             case Screen.SHEET_CHOICE:
                 return sheet.build_choice(stage)
             case Screen.SHEET:
                 return sheet.build_sheet(stage, self._maker())
+            case Screen.LANGUAGE_CARD:
+                return language_card.build(stage, self._maker())
             case Screen.PRINTING:
                 return printing.build(stage, self._maker())
             case _:
@@ -210,6 +268,7 @@ class KioskWindow(QWidget):
         QApplication.clipboard().clear()
         if self._sheet_maker is not None:
             self._sheet_maker.forget()
+        self._listening.forget()
         # What nobody holds any more goes too, once the first screen is there again.
         QTimer.singleShot(0, gc.collect)
 
@@ -218,11 +277,15 @@ class KioskWindow(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _REFUSED:
             return True
+        if event.type() is QEvent.Type.MouseButtonDblClick and self._swallowed:
+            # The second half of that touch, from a hand that trembles.
+            return True
         if event.type() in _PRESENCE and event.spontaneous():
             is_away = self._steering.idle in (IdleState.ALERT, IdleState.COVERED)
             self._steering.touched()
-            if is_away:
-                # It says "I am still here" and nothing else, wherever it fell.
+            # It says "I am still here" and nothing else, wherever it fell.
+            self._swallowed = is_away or self._listening.takes(watched, event)
+            if self._swallowed:
                 return True
         return super().eventFilter(watched, event)
 
@@ -231,6 +294,7 @@ class KioskWindow(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._first_kit.icons.load)
+            QTimer.singleShot(_SOUND_AFTER_MILLISECONDS, self._listening.open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -261,5 +325,4 @@ def _looks_of(session: Session) -> tuple[object, ...]:
         session.sheet_also,
         session.large_print,
         session.print_answers,
-        session.hearing.is_on,
     )

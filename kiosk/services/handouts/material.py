@@ -90,7 +90,7 @@ class Material:
         said = {s.id for s in (*self.protection, *self.complaints)}
         rest = [s for s in self.services if s.id not in said and not s.emergency]
         first = [s for s in rest if s.id in named]
-        home = [s for s in rest if s.id not in named and not self._at_host(s) and self._near(s)]
+        home = [s for s in rest if s.id not in named and self._at_home(s) and self._near(s)]
         return (*first, *home)
 
     @property
@@ -129,6 +129,10 @@ class Material:
 
     def _at_host(self, service: Service) -> bool:
         return service.country == self.request.host
+
+    def _at_home(self, service: Service) -> bool:
+        """At an office in the country of origin that is the country people are in, too."""
+        return service.country == self.request.origin
 
     def _near(self, service: Service) -> bool:
         region = self.request.region

@@ -5,11 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kiosk.core.kinds import Release
+from kiosk.core.language_card import CardRequest
 from kiosk.core.languages import LanguageTag
 from kiosk.core.paper import Paper
 from kiosk.core.sheet import SheetPlan, SheetRequest
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
+from kiosk.services.handouts.language_card import CardWriter
 from kiosk.services.handouts.planner import SheetPlanner
 from kiosk.text import TextEngine
 
@@ -56,6 +58,13 @@ class Press:
         also = self.plan(request, request.also) if request.also else None
         pdf = compose(plan, also, paper, large_print=large_print, engine=self._engine)
         return Sheet(plan, pdf)
+
+    def make_card(self, request: CardRequest, paper: Paper) -> Sheet:
+        """The card "Point to your language"; what cannot be drawn is left out and named on it."""
+        from kiosk.printing.cells import compose_card
+
+        card = CardWriter(self._translators, self._engine, self._release).write(request)
+        return Sheet(card.plan, compose_card(card, paper, engine=self._engine))
 
     def plan(self, request: SheetRequest, language: LanguageTag) -> SheetPlan:
         """What stands on the sheet in one language."""

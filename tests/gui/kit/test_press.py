@@ -55,8 +55,17 @@ def test_a_second_tap_at_the_same_place_is_refused_for_400_ms() -> None:
     assert guard.admits(100, 100)
     now[0] += 0.39
     assert not guard.admits(105, 98)
-    now[0] += 0.02
+    now[0] += 0.41
     assert guard.admits(100, 100)
+
+
+def test_a_hand_that_shakes_is_one_wish_however_long() -> None:
+    now = [10.0]
+    guard = TapGuard(lambda: now[0], reach=40)
+    assert guard.admits(100, 100)
+    for _ in range(9):
+        now[0] += 0.3
+        assert not guard.admits(104, 97)
 
 
 def test_a_quick_tap_elsewhere_is_another_wish() -> None:

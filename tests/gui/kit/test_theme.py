@@ -74,8 +74,15 @@ def test_at_the_normal_size_all_words_meet_section_508(role: Role) -> None:
 @pytest.mark.parametrize("distance", [400.0, 600.0, 900.0])
 def test_the_largest_size_spans_0_7_degrees(distance: float) -> None:
     theme = Theme(text_size=TextSize.LARGEST, viewing_distance_mm=distance)
-    for role in Role:
+    for role in set(Role) - {Role.LABEL}:
         assert degrees(atan(theme.cap_mm(role) / distance)) >= 0.699
+
+
+def test_labels_never_fall_below_section_508() -> None:
+    """They stand below an icon that itself spans 0.7 degrees, and they are read aloud."""
+    theme = Theme(text_size=TextSize.LARGEST)
+    assert theme.cap_mm(Role.LABEL) >= 4.8
+    assert degrees(atan(theme.icon_px(Role.LABEL) / theme.pixels_per_mm / 600)) >= 0.7
 
 
 @pytest.mark.parametrize("density", [2.0, 3.78, 4.0, 5.5])

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.gui.jobs import JobRunner
 from kiosk.gui.kit.icons import IconShelf
+from kiosk.gui.visitor.listening.ports import SoundPorts
 from kiosk.settings import Site
 from kiosk.text import TextEngine
 from tests.factories.shipped import Shipped
-from tests.gui.visitor.driver import PORTRAIT, Visitor
+from tests.gui.visitor.driver import PORTRAIT, Clock, Visitor
 
 OpenKiosk = Callable[..., Visitor]
 
@@ -53,10 +54,24 @@ def open_kiosk(
     visitors: list[Visitor] = []
 
     def open_(
-        site: Site = SITE, *, size: tuple[int, int] = PORTRAIT, locked: bool = True
+        site: Site = SITE,
+        *,
+        size: tuple[int, int] = PORTRAIT,
+        locked: bool = True,
+        make_sound: Callable[[Clock], SoundPorts] | None = None,
     ) -> Visitor:
-        visitors.append(Visitor(shipped, engine, icons, runner, site, size=size, locked=locked))
-        return visitors[-1]
+        made = Visitor(
+            shipped,
+            engine,
+            icons,
+            runner,
+            site,
+            size=size,
+            locked=locked,
+            make_sound=make_sound,
+        )
+        visitors.append(made)
+        return made
 
     yield open_
     for visitor in visitors:

@@ -1,6 +1,6 @@
 """A visitor in tests: a real window on the shipped packs, touched by what stands on its buttons."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -18,10 +18,13 @@ from kiosk.gui.kit.text_block import TextBlock, readable
 from kiosk.gui.kit.theme import Theme
 from kiosk.gui.kit.touchable import Touchable
 from kiosk.gui.visitor.frame import Frame
+from kiosk.gui.visitor.listening.ports import SoundPorts
 from kiosk.gui.visitor.sheet_maker import SheetMaker
 from kiosk.gui.visitor.steering import Steering
+from kiosk.gui.visitor.teller import Teller
 from kiosk.gui.visitor.window import KioskWindow
-from kiosk.printing.printers import MemoryPrinter
+from kiosk.printing.printers import MemoryPrinter, Printer
+from kiosk.services.counting import Tally
 from kiosk.services.handouts import Press
 from kiosk.services.print_jobs import PrintDesk
 from kiosk.services.visiting import Visiting
@@ -55,10 +58,13 @@ class Visitor:
         *,
         size: tuple[int, int] = PORTRAIT,
         locked: bool = True,
+        make_sound: "Callable[[Clock], SoundPorts] | None" = None,
+        tally: Tally | None = None,
     ) -> None:
         self.site = site
         self.clock = Clock()
         self.printer = MemoryPrinter()
+        self.device: Printer | None = None
         self.shipped = shipped
         self.maker: SheetMaker | None = None
         self._runner = runner
@@ -67,21 +73,29 @@ class Visitor:
         )
         first = LanguageTag("en")
         words = shipped.words.for_language(first)
-        theme = Theme(reduced_motion=True)
+        device = site.device
+        theme = Theme(device.pixels_per_mm, device.viewing_distance_mm, reduced_motion=True)
         made = Kit.make(theme, LANGUAGES[first], words, engine, now=self.clock)
         kit = replace(made, icons=icons)
-        visiting = Visiting(shipped.library, shipped.words, site, as_of=shipped.day)
+        visiting = Visiting(shipped.library, shipped.words, site, as_of=shipped.day, tally=tally)
         self.steering = Steering(site, first, self.clock, visiting.is_private)
+        self.teller = Teller(visiting.tally, self.steering)
         self.window = KioskWindow(
-            visiting, kit, self._make_sheet_maker, self.steering, locked=locked
+            visiting,
+            kit,
+            self._make_sheet_maker,
+            self.steering,
+            sound=make_sound(self.clock) if make_sound else None,
+            locked=locked,
         )
         self.window.resize(*size)
         self.window.show()
         QApplication.processEvents()
 
     def _make_sheet_maker(self) -> SheetMaker:
-        desk = PrintDesk(self.printer)
+        desk = PrintDesk(self.printer if self.device is None else self.device)
         self.maker = SheetMaker(self._press, desk, self._runner, self.clock)
+        self.teller.follow(self.maker)
         return self.maker
 
     @staticmethod

@@ -1,5 +1,9 @@
-"""What can be measured on a screen: cut words, targets too small or too close, silent widgets."""
+"""What can be measured on a screen: cut words, targets too small or too close, silent widgets.
 
+Numbers are those of A01, A03, A11 and A15. A fault is one line: which widget, what, how much.
+"""
+
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,6 +11,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.core.speech import Utterance
+from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.keyboard import Key
 from kiosk.gui.kit.text_block import TextBlock
@@ -14,6 +20,12 @@ from kiosk.gui.kit.touchable import Touchable
 from kiosk.gui.visitor.frame import Frame
 
 _ROUNDING = 1
+_LEAST_PX = 44
+_LEAST_MM, _PRIMARY_MM, _GAP_MM = 12.7, 18.0, 2.54
+_LEAST_SHARE = 1 / 3
+"""What scrolls keeps at least this much of the height, whatever stands around it."""
+
+_LATIN_WORD = re.compile(r"(?<![\w@./-])[A-Za-z]*[a-z]{2}[a-z]*(?![\w@/-]|\.\w)")
 
 
 def faults(frame: Frame, kit: Kit) -> list[str]:
@@ -24,6 +36,8 @@ def faults(frame: Frame, kit: Kit) -> list[str]:
         *_small(frame, kit),
         *_close(frame, kit),
         *_silent(frame),
+        *_crowded(frame, kit),
+        *_out_of_reach(frame),
     ]
 
 
@@ -70,8 +84,11 @@ def _outside(frame: Frame) -> Iterator[str]:
 
 
 def _small(frame: Frame, kit: Kit) -> Iterator[str]:
+    density = kit.theme.pixels_per_mm
     for button in shown(frame, Touchable):
-        if min(button.width(), button.height()) < kit.theme.target:
+        primary = isinstance(button, TouchButton) and button.kind is ButtonKind.PRIMARY
+        least = max(_LEAST_PX, density * (_PRIMARY_MM if primary else _LEAST_MM))
+        if min(button.width(), button.height()) < least - 0.01:
             yield f"{name_of(button)}: {button.width()}x{button.height()} is no target"
 
 
@@ -79,12 +96,55 @@ def _close(frame: Frame, kit: Kit) -> Iterator[str]:
     content = frame.scroller.content
     moving = [w for w in shown(frame, Touchable) if content.isAncestorOf(w)]
     standing = [w for w in shown(frame, Touchable) if not content.isAncestorOf(w)]
+    least = kit.theme.pixels_per_mm * _GAP_MM
     for group, within in ((moving, content), (standing, frame)):
         for one, other in combinations([(w, _box_in(w, within)) for w in group], 2):
-            if _distance(one[1], other[1]) < kit.theme.gap - _ROUNDING:
+            if _distance(one[1], other[1]) < least - _ROUNDING:
                 nested = one[0].isAncestorOf(other[0]) or other[0].isAncestorOf(one[0])
                 if not nested:
                     yield f"{name_of(one[0])} and {name_of(other[0])} are too close"
+
+
+def _crowded(frame: Frame, kit: Kit) -> Iterator[str]:
+    """Chrome, ribbon, header and footer leave room to read; above keys, for one thing found."""
+    room = _room(frame)
+    keys = frame.scene.keys
+    has_keys = keys is not None and keys.isVisible()
+    if room < (kit.theme.primary_target if has_keys else frame.height() * _LEAST_SHARE):
+        yield f"only {room} of {frame.height()} pixels are left for what is read"
+
+
+def _out_of_reach(frame: Frame) -> Iterator[str]:
+    """At the furthest position the end of the content is seen."""
+    scroller, content = frame.scroller, frame.scroller.content
+    room = _room(frame)
+    if content.height() > room + scroller.furthest + _ROUNDING:
+        yield f"{content.height()} high, only {room + scroller.furthest} of it can be scrolled to"
+
+
+def _room(frame: Frame) -> int:
+    """How high, in pixels, is what one sees of the content."""
+    view = frame.scroller.content.parentWidget()
+    assert view is not None
+    return view.height()
+
+
+def foreign_words(frame: Frame, kit: Kit) -> list[str]:
+    """Words in small Latin letters on a screen in Arabic script, seen or heard.
+
+    What stands in a language of its own (its name, what is not translated and says so) is left
+    out, and so are addresses.
+    """
+    found = ((widget, _LATIN_WORD.findall(_heard(widget, kit))) for widget in reached_by_tab(frame))
+    return [f"{name_of(widget)}: {', '.join(words)}" for widget, words in found if words]
+
+
+def _heard(widget: QWidget, kit: Kit) -> str:
+    """What a widget is called, as far as that is in the language of the screen."""
+    said: tuple[Utterance, ...] = getattr(widget, "utterances", ())
+    if any(utterance.language != kit.language.tag for utterance in said):
+        return ""
+    return f"{widget.accessibleName()} {widget.accessibleDescription()}"
 
 
 def _silent(frame: Frame) -> Iterator[str]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.core.ids import LanguageTag
 from kiosk.core.languages import LANGUAGES
 from kiosk.core.session import Contrast, Place, Screen, TextSize, new_session
+from kiosk.core.speech import Hearing, Pace
 from kiosk.gui.visitor.sheet_maker import SheetMaker
 from kiosk.gui.visitor.tour import stops
 from kiosk.services.handouts import Sheet
@@ -136,6 +137,7 @@ def test_end_and_clear_leaves_nothing_of_the_person(visitor: Visitor) -> None:
     visitor.steering.choose_contrast(Contrast.HIGH_LIGHT)
     visitor.at_home("ES", "EC", "ar", text_size=TextSize.LARGEST, contrast=Contrast.HIGH_LIGHT)
     visitor.steering.answer("needs", ("illness",))
+    visitor.steering.hear(Hearing(volume=9, pace=Pace.SLOW, others_may_hear=True))
     visitor.touch("Topics")
     visitor.frame.scroller.scroll_to(500)
     visitor.touch("Back").touch("Search")
@@ -150,9 +152,13 @@ def test_end_and_clear_leaves_nothing_of_the_person(visitor: Visitor) -> None:
     assert visitor.session.is_like(new_session(LanguageTag("en"), 0.0))
     assert sheet_of(maker) is None
     assert QApplication.clipboard().text() == ""
+    assert visitor.session.hearing == Hearing()
     assert visitor.window.kit.theme.text_size is TextSize.NORMAL
     visitor.at_home().touch("Topics")
     assert visitor.frame.scroller.position == 0
+    visitor.touch("Back").touch("Search")
+    assert visitor.session.place.subject == ""
+    assert "secret" not in visitor.words()
 
 
 def test_nobody_there_is_asked_then_everything_is_cleared(visitor: Visitor) -> None:

@@ -9,6 +9,7 @@ from tests.factories.shipped import MADE, shipped_packs, shipped_words
 
 _TOO_SLOW = ["reportlab", "qtawesome", "sqlite_utils", "PySide6.QtPdf", "PySide6.QtMultimedia"]
 _TOO_SLOW += ["babel", "phonenumbers", "pyipp", "polib", "markdown", "icu"]
+_TOO_SLOW += ["kiosk.services.speaking", "numpy", "soundfile"]
 
 _PROGRAM = """
 import json, sys

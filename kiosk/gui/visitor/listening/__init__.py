@@ -1,1 +1,1 @@
-"""For whoever would rather hear than read: what is said, how loud, how fast, to whom."""
+"""For whoever reads little, sees little or cannot see: every screen read aloud, and a keypad."""
