@@ -38,10 +38,11 @@ class _Day(TouchButton):
             guarded=False,
         )
         self._stands_out = chosen
-        name = kit.write_date(day)
-        self.setAccessibleName(f"{kit.translator.gettext('Today')}, {name}" if today else name)
-        if chosen:
-            self.setAccessibleDescription(kit.translator.gettext("Chosen"))
+        _ = kit.translator.gettext
+        state = (_("Today"),) if today else ()
+        state += (_("Chosen"),) if chosen else ()
+        self.setAccessibleName(kit.write_date(day))
+        self.setAccessibleDescription(" ".join(state))
 
     @property
     def _is_filled(self) -> bool:

@@ -19,7 +19,7 @@ from kiosk.services.visiting import Visiting
 
 _TITLE = N_("Your choices, your rights, your next step")
 _INVITATION = N_("Choose your language")
-_PROMISE = N_("Nobody asks your name. Nothing is kept.")
+_PROMISE = N_("This screen does not ask your name. Nothing about you is kept.")
 
 
 def build(stage: Stage) -> Scene:

@@ -48,6 +48,7 @@ _AT_SIDE = (
     _Bar(Shape.TILE, 2),
     _Bar(Shape.ROW, 2, 5.0),
     _Bar(Shape.TILE, 3),
+    _Bar(Shape.ROW, 3, 5.0),
 )
 
 

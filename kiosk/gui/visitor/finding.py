@@ -10,6 +10,7 @@ from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
+from kiosk.gui.visitor.after_reading import add_after_reading
 from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -67,9 +68,7 @@ def build_service(stage: Stage) -> Scene:
         return build_missing(stage)
     column = stage.column()
     column.add(ServiceView(stage.kit, service, stage.visit.sources(service)))
-    take = stage.secondary(stage.say(N_("Take it with you")), "take-away")
-    take.activated.connect(partial(stage.steering.go, Screen.TAKE_AWAY, service.id))
-    column.add(take)
+    add_after_reading(stage, column, service)
     return Scene(column)
 
 

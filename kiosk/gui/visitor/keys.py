@@ -42,7 +42,10 @@ class Typing(Column):
         self._panel.done.connect(self.close_keys)
         field.submitted.connect(self.close_keys)
         field.installEventFilter(self)
-        self.setVisible(is_open)
+        self._is_open = is_open
+        # Shown with what it stands in: alone it would be a window of its own for a moment.
+        if not is_open:
+            self.hide()
         if self._is_low:
             field.set_small(True)
             head.set_margins(theme.gap, theme.gap)
@@ -55,7 +58,7 @@ class Typing(Column):
     @property
     def is_open(self) -> bool:
         """True while the keys can be struck."""
-        return not self.isHidden()
+        return self._is_open
 
     @property
     def is_tight(self) -> bool:
@@ -71,7 +74,8 @@ class Typing(Column):
         self._open(True)
 
     def _open(self, opened: bool) -> None:
-        if opened != self.is_open:
+        if opened != self._is_open:
+            self._is_open = opened
             self.setVisible(opened)
             self.opened.emit(opened)
 

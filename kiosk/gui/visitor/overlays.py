@@ -15,6 +15,7 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
 from kiosk.gui.visitor.scene import Scene, Stage
+from kiosk.i18n.formatting import format_number
 from kiosk.i18n.translator import N_
 
 _SIZES = {
@@ -109,7 +110,7 @@ def build_end(stage: Stage) -> Scene:
     """Ending clears everything; one may also stay."""
     column = stage.column(
         stage.say(N_("End and clear?")),
-        stage.say(N_("Everything you chose and answered will be gone. Nothing is kept.")),
+        stage.say(N_("Everything you chose and answered will be gone. Nothing about you is kept.")),
     )
     feedback = stage.secondary(stage.say(N_("Was this useful?")), "chat")
     feedback.activated.connect(partial(stage.steering.go, Screen.FEEDBACK))
@@ -130,6 +131,7 @@ class IdleAlert:
     def __init__(self, stage: Stage, seconds: int) -> None:
         """Opened over the screen somebody left."""
         self._words = stage.kit.translator
+        self._language = stage.kit.language
         column = stage.column()
         column.add_stretch()
         column.add(Icon(stage.kit, "clock", role=Role.DISPLAY, scale=1.4))
@@ -150,4 +152,4 @@ class IdleAlert:
             "Everything will be cleared in {seconds} seconds.",
             seconds,
         )
-        self._countdown.show_text(words.format(seconds=seconds))
+        self._countdown.show_text(words.format(seconds=format_number(seconds, self._language)))

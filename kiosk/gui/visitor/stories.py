@@ -53,8 +53,8 @@ def build_story(stage: Stage) -> Scene:
     column.add(FlowRow(kit, [Chip(kit, stage.say(_EXAMPLE), ChipKind.INFO)]))
     for widget in trust_widgets(kit, (story.title, story.body)):
         column.add(widget)
-    where = f"{country_name(story.country, kit.language)}. {stage.say(_TONES[story.tone])}."
-    column.add(TextBlock(kit, where, tone=Tone.SOFT))
+    column.add(Line(kit, country_name(story.country, kit.language), "map-pin", tone=Tone.SOFT))
+    column.add(TextBlock(kit, stage.say(_TONES[story.tone]), tone=Tone.SOFT))
     column.add(TextBlock.of(kit, story.body))
     column.add(Line(kit, stage.say(N_("Published with consent.")), "check-circle", tone=Tone.SOFT))
     column.add(SourceFooter(kit, story.checked, stage.visit.sources(story), story.owner))

@@ -11,7 +11,7 @@ from kiosk.core.answers import Answers
 from kiosk.core.ids import CountryCode, EntryRef, LanguageTag
 from kiosk.core.kinds import ContentSet, Release
 from kiosk.core.questions import QUESTIONS
-from kiosk.core.session import Contrast, Place, Screen, Session, TextSize
+from kiosk.core.session import Contrast, Place, Screen, Session, TextSize, new_session
 from kiosk.gui.kit.text_block import readable
 from kiosk.gui.reading.aloud import spoken_items
 from kiosk.gui.visitor.tour_page import Picture, TourFacts, write_page
@@ -141,7 +141,7 @@ def settle(window: KioskWindow) -> None:
 def stops(window: KioskWindow, tag: LanguageTag, look: tuple[TextSize, Contrast]) -> Iterator[Stop]:
     """Every screen with something real on it, in the order a visitor meets them."""
     size, contrast = look
-    start = replace(window.session, language=tag, text_size=size, contrast=contrast)
+    start = replace(new_session(tag, window.session.touched_at, size), contrast=contrast)
     yield "00-attract", replace(start, trail=(Place(Screen.ATTRACT),))
     yield "01-trust", _at(start, Screen.TRUST)
     yield "02-where-are-you", _at(start, Screen.WHERE_ARE_YOU)

@@ -3,11 +3,13 @@
 import pytest
 from PySide6.QtCore import QPoint
 
+from kiosk.core.languages import LANGUAGES as LANGUAGES_KNOWN
 from kiosk.core.session import Screen, TextSize
 from kiosk.gui.kit.keyboard import KeyboardPanel
 from kiosk.gui.kit.text_field import TextField
 from kiosk.gui.kit.touchable import Touchable
 from kiosk.gui.visitor.search import SearchPage
+from kiosk.i18n.formatting import format_number
 from tests.gui.visitor.conftest import OpenKiosk
 from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
 from tests.gui.visitor.measure import faults
@@ -86,8 +88,11 @@ def test_how_many_were_found_is_said(visitor: Visitor, language: str) -> None:
     opened(visitor, language)
     strike(visitor, {"ar": "محام", "km": "មេធាវ"}.get(language, "a"))
     assert results(visitor)
-    count = str(len(results(visitor)))
-    assert any(line.strip().startswith(count) for line in visitor.words().splitlines())
+    found = len(results(visitor))
+    words = visitor.shipped.words.for_language(visitor.tag(language))
+    said = words.ngettext("{count} result", "{count} results", found)
+    count = format_number(found, LANGUAGES_KNOWN[visitor.tag(language)])
+    assert said.format(count=count) in visitor.words()
 
 
 def test_what_exists_in_another_language_only_says_so(visitor: Visitor) -> None:
