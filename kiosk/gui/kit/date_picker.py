@@ -39,10 +39,9 @@ class _Day(TouchButton):
         )
         self._stands_out = chosen
         _ = kit.translator.gettext
-        state = (_("Today"),) if today else ()
-        state += (_("Chosen"),) if chosen else ()
+        states = ((_("Today"), today), (_("Chosen"), chosen))
         self.setAccessibleName(kit.write_date(day))
-        self.setAccessibleDescription(" ".join(state))
+        self.setAccessibleDescription(" ".join(name for name, holds in states if holds))
 
     @property
     def _is_filled(self) -> bool:

@@ -59,7 +59,7 @@ class TouchScroll(QWidget):
         self._fades = (_Fade(self._kit, self, up=True), _Fade(self._kit, self, up=False))
         _ = self._kit.translator.gettext
         quiet = ButtonKind.QUIET
-        small = Role.CAPTION
+        small = Role.LABEL
         self._up = TouchButton(self._kit, _("Further up"), "up", quiet, role=small, guarded=False)
         self._down = TouchButton(
             self._kit, _("More below"), "down", quiet, role=small, guarded=False

@@ -35,21 +35,33 @@ _PADDING_MM = 1.4
 
 @dataclass(frozen=True)
 class _Bar:
-    """One way to set up the buttons: their shape, how many side by side, how wide in letters."""
+    """One way to set up the buttons: their shape, how many side by side, how wide in letters.
+
+    `role` is the size of the words: that of a label where the room is short.
+    """
 
     shape: Shape
     columns: int
     column_em: float = 6.0
+    role: Role = Role.CAPTION
 
 
-_AT_FOOT = (_Bar(Shape.TILE, 8), _Bar(Shape.TILE, 4), _Bar(Shape.TILE, 2))
+_AT_FOOT = (
+    _Bar(Shape.TILE, 8),
+    _Bar(Shape.TILE, 4),
+    _Bar(Shape.TILE, 4, role=Role.LABEL),
+    _Bar(Shape.TILE, 2, role=Role.LABEL),
+)
 _AT_SIDE = (
     _Bar(Shape.ROW, 1, 9.0),
     _Bar(Shape.TILE, 2),
     _Bar(Shape.ROW, 2, 5.0),
-    _Bar(Shape.TILE, 3),
-    _Bar(Shape.ROW, 3, 5.0),
+    _Bar(Shape.TILE, 2, role=Role.LABEL),
+    _Bar(Shape.ROW, 2, 5.0, Role.LABEL),
+    _Bar(Shape.TILE, 3, role=Role.LABEL),
 )
+_MOST_WIDE = 0.45
+"""The greatest share of the width for a bar at the side, as long as a narrower one fits."""
 
 
 class Chrome(Column):
@@ -66,28 +78,28 @@ class Chrome(Column):
         self._stage = stage
         width, height = width - 2 * self._gap, height - 2 * self._gap
         if at_side:
-            grid, wide = self._at_side(height)
+            grid, wide = self._at_side(height, width * _MOST_WIDE)
             self.setFixedWidth(wide + 2 * self._gap)
         else:
             grid = self._at_foot(width)
         self.add(grid)
 
-    def _at_side(self, height: int) -> tuple[FlowGrid, int]:
+    def _at_side(self, height: int, most_wide: float) -> tuple[FlowGrid, int]:
         """The buttons and how wide they are, no higher than `height` where that can be."""
         for bar in _AT_SIDE:
-            slots = self._slots(bar.shape)
-            wished = round(self._kit.theme.font_px(Role.CAPTION) * bar.column_em)
+            slots = self._slots(bar)
+            wished = round(self._kit.theme.font_px(bar.role) * bar.column_em)
             column = max(wished, *(slot.least_width for slot in slots))
             wide = bar.columns * (column + self._gap) - self._gap
             grid = self._grid(bar, slots, column)
-            if height_at(grid, wide) <= height:
+            if wide <= most_wide and height_at(grid, wide) <= height:
                 break
         return grid, wide
 
     def _at_foot(self, width: int) -> FlowGrid:
         """The buttons, side by side as long as no word has to be broken."""
         for bar in _AT_FOOT:
-            slots = self._slots(bar.shape)
+            slots = self._slots(bar)
             column = (width - (bar.columns - 1) * self._gap) // bar.columns
             if all(slot.least_width <= column for slot in slots):
                 break
@@ -96,9 +108,9 @@ class Chrome(Column):
     def _grid(self, bar: _Bar, slots: "list[_Slot]", column: int) -> FlowGrid:
         return FlowGrid(self._kit, slots, column=column, most=bar.columns, gap=self._gap)
 
-    def _slots(self, shape: Shape) -> "list[_Slot]":
+    def _slots(self, bar: _Bar) -> "list[_Slot]":
         return [
-            _Slot(self._button(shape, name, icon), way)
+            _Slot(self._button(bar, name, icon), way)
             for (name, icon), way in zip(_BUTTONS, self._ways(), strict=True)
         ]
 
@@ -119,16 +131,16 @@ class Chrome(Column):
             end if session.started and session.place.screen is not Screen.END else None,
         )
 
-    def _button(self, shape: Shape, name: str, icon: str) -> TouchButton:
+    def _button(self, bar: _Bar, name: str, icon: str) -> TouchButton:
         return _BarButton(
             self._kit,
             self._stage.say(name),
             icon,
             ButtonKind.SAFETY if name == _DANGER else ButtonKind.QUIET,
-            shape=shape,
-            role=Role.CAPTION,
+            shape=bar.shape,
+            role=bar.role,
             bold=False,
-            centered=shape is Shape.TILE,
+            centered=bar.shape is Shape.TILE,
         )
 
 
