@@ -20,7 +20,6 @@ from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
 from kiosk.services.counting import Tally, open_tally
-from kiosk.services.handouts import Press
 from kiosk.services.visiting import Visiting
 from kiosk.settings import Site, load_site
 from kiosk.text import TextEngine
@@ -29,7 +28,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.gui.visitor.listening.ports import SoundPorts
+    from kiosk.gui.visitor.sheet_maker import SheetMaker
     from kiosk.gui.visitor.window import KioskWindow
+    from kiosk.services.handouts import Press
     from kiosk.services.speaking import Narrator
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -88,8 +89,10 @@ class Context:
         return Narrator(recordings, open_voice(self.site.sound.voice))
 
     @cached_property
-    def press(self) -> Press:
+    def press(self) -> "Press":
         """Makes sheets."""
+        from kiosk.services.handouts import Press
+
         return Press(
             self.library,
             self.translators,
@@ -172,13 +175,10 @@ def make_kiosk(
     from kiosk.gui.kit.context import Kit
     from kiosk.gui.kit.theme import Theme
     from kiosk.gui.visitor.links_refused import refuse_links
-    from kiosk.gui.visitor.sheet_maker import SheetMaker
     from kiosk.gui.visitor.steering import Steering
     from kiosk.gui.visitor.teller import Teller
     from kiosk.gui.visitor.window import KioskWindow
-    from kiosk.printing.printers import connect
     from kiosk.services.counting import NoTally
-    from kiosk.services.print_jobs import PrintDesk
 
     site = context.site
     offered = context.library.languages
@@ -199,7 +199,11 @@ def make_kiosk(
     # Whoever tries it out in a window is not counted.
     teller = Teller(context.tally if locked else NoTally(), steering)
 
-    def make_sheet_maker() -> SheetMaker:
+    def make_sheet_maker() -> "SheetMaker":
+        from kiosk.gui.visitor.sheet_maker import SheetMaker
+        from kiosk.printing.printers import connect
+        from kiosk.services.print_jobs import PrintDesk
+
         maker = SheetMaker(context.press, PrintDesk(connect(site.printer)), runner, monotonic)
         teller.follow(maker)
         return maker

@@ -17,12 +17,11 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from tools.tree import ROOT
+from tools.tree import ROOT, TRANSLATIONS
 from tools.word_audio import write_recordings
 
 DOMAIN = "kiosk"
 SOURCE = ROOT / "kiosk"
-TRANSLATIONS = ROOT / "translations"
 TEMPLATE = TRANSLATIONS / f"{DOMAIN}.pot"
 COMPILED = ROOT / "build" / "locale"
 

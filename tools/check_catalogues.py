@@ -12,6 +12,7 @@ from babel.messages.catalog import Catalog, Message
 
 from tools import catalogues
 from tools.findings import Finding, report
+from tools.tree import TRANSLATIONS
 
 _EXTRACT = "run `make catalogues`"
 _TRANSLATE = "translate it, or run `make catalogues` first if it is not there"
@@ -59,7 +60,7 @@ def main() -> int:
     paths = {path.stem: path for path in catalogues.catalogue_files()}
     for tag in catalogues.LANGUAGES:
         if tag not in paths:
-            missing = catalogues.TRANSLATIONS / f"{tag}.po"
+            missing = TRANSLATIONS / f"{tag}.po"
             findings.append(Finding(missing, 0, "the catalogue is missing", _EXTRACT))
     for path in paths.values():
         catalogue = catalogues.read(path, locale=catalogues.locale_name(path))

@@ -23,9 +23,8 @@ from kiosk.core.ids import LanguageTag
 from kiosk.packs import build
 from kiosk.packs.translating import fill_translations, untranslated
 from tools.catalogues import DOMAIN, SOURCE, extract
-from tools.tree import ROOT
+from tools.tree import CONTENT, ROOT
 
-CONTENT = ROOT / "content"
 MADE = ROOT / "build" / "pseudo"
 LONGER = 1.4
 TAGS = (LanguageTag("en-XA"), LanguageTag("ar-XB"))

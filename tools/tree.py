@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "content"
+TRANSLATIONS = ROOT / "translations"
 
 _MADE = {".git", ".venv", "build", "out", "__pycache__"}
 

@@ -2,8 +2,8 @@
 
 `translations/audio/<tag>.toml` lists clips as in packs (docs/content-format.md); `of` is the
 English message, `hash` that of its translation. The name of the language itself is `language`, that
-of a country `country/ES`. `python -m tools.word_audio km` lists what to
-record. Compiled with the catalogues into `build/locale/<tag>/audio/`; outdated clips stay out.
+of a country `country/ES`. `python -m tools.word_audio km` lists what to record. Compiled with the
+catalogues into `build/locale/<tag>/audio/`; outdated clips stay out.
 """
 
 import json
@@ -25,11 +25,8 @@ from kiosk.packs.audio_files import read_sounds
 from kiosk.packs.audio_rules import check_sound
 from kiosk.packs.rules import Rule, did_you_mean, quoted
 from kiosk.packs.source import Manifest, SourcedClip
-from tools.tree import ROOT
-
-CONTENT = ROOT / "content"
-TRANSLATIONS = ROOT / "translations"
-INDEX = "index.json"
+from kiosk.services.speaking.word_recordings import INDEX
+from tools.tree import CONTENT, TRANSLATIONS
 
 _ENGLISH = LanguageTag("en")
 

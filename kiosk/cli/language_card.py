@@ -20,7 +20,7 @@ from kiosk.cli.parameters import (
 from kiosk.core.ids import LanguageTag
 from kiosk.core.language_card import CardRequest
 from kiosk.core.paper import Paper
-from kiosk.services.handouts.language_card import left_out, spoken_languages
+from kiosk.services.handouts import Sheet
 
 
 @click.command("language-card")
@@ -35,20 +35,22 @@ def command(lang: LanguageTag, paper: Paper, output: Path, as_json: bool) -> int
     """Write a card with the names of all languages, to point at."""
     context = open_for_command()
     check_language(context, lang)
-    first = context.library.languages
     application = open_qt(offscreen=True)
-    card = context.press.make_card(CardRequest(lang, first=first), paper)
-    missing = left_out(context.engine, spoken_languages(first))
+    card = context.press.make_card(CardRequest(lang, first=context.library.languages), paper)
     del application
     write_whole(output, card.pdf.data)
     if as_json:
-        print_json(_document(paper, card.pdf.pages, [language.tag for language in missing]))
+        print_json(_document(paper, card))
         return 0
     print_line(f"{output}: {card.pdf.pages} pages")
-    for language in missing:
+    for language in card.left_out:
         print_line(f"left out, because no installed font writes it: {language.name}")
     return 0
 
 
-def _document(paper: Paper, pages: int, missing: list[LanguageTag]) -> dict[str, Any]:
-    return {"pages": pages, "paper": paper.value, "left_out": missing}
+def _document(paper: Paper, card: Sheet) -> dict[str, Any]:
+    return {
+        "pages": card.pdf.pages,
+        "paper": paper.value,
+        "left_out": [language.tag for language in card.left_out],
+    }

@@ -1,8 +1,8 @@
-"""Files that commands write: whole or not at all."""
+"""Files that commands write where they are told to."""
 
-import tempfile
 from pathlib import Path
 
+from kiosk import whole_file
 from kiosk.core.errors import EnvironmentProblem
 
 
@@ -11,18 +11,10 @@ def write_whole(path: Path, data: bytes) -> None:
 
     Raises EnvironmentProblem when the place takes no files; nothing is left behind then.
     """
-    half: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as stream:
-            half = Path(stream.name)
-            stream.write(data)
-        half.replace(path)
-        half = None
+        whole_file.write_whole(path, data)
     except OSError as error:
         raise EnvironmentProblem(
             f"{path}: cannot write here ({error.strerror}): choose another place with -o"
         ) from error
-    finally:
-        if half is not None:
-            half.unlink(missing_ok=True)

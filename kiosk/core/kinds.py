@@ -224,6 +224,11 @@ class SiteType(Enum):
     HOME_SIDE = "home_side"
 
     @property
+    def is_of_a_state(self) -> bool:
+        """True for offices that belong to a state, whichever it is."""
+        return self in (SiteType.CONSULATE, SiteType.MISSION, SiteType.BORDER)
+
+    @property
     def content_set(self) -> ContentSet:
         """What such a place puts first when its site file does not say."""
         fitting = {

@@ -15,7 +15,6 @@ LanguageTag = NewType("LanguageTag", str)
 LATIN_DIGITS = "0123456789"
 ARABIC_DIGITS = "٠١٢٣٤٥٦٧٨٩"
 PERSIAN_DIGITS = "۰۱۲۳۴۵۶۷۸۹"
-KHMER_DIGITS = "០១២៣៤៥៦៧៨៩"
 BENGALI_DIGITS = "০১২৩৪৫৬৭৮৯"
 BURMESE_DIGITS = "၀၁၂၃၄၅၆၇၈၉"
 DEVANAGARI_DIGITS = "०१२३४५६७८९"

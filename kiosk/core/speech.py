@@ -4,6 +4,7 @@ A recording belongs to exactly the words it speaks, values of facts included: it
 hash of those words, so that one which has become stale is simply not found any more.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import sha256
@@ -30,6 +31,13 @@ class Recording:
 
     opus: bytes
     origin: Origin
+
+
+def preferred(found: Iterable[Recording]) -> Recording | None:
+    """Of recordings of the same words the one to play: a person's before a machine's, earlier ones
+    first.
+    """
+    return min(found, key=lambda one: one.origin is Origin.SYNTHETIC, default=None)
 
 
 class Pace(Enum):

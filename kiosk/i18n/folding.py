@@ -7,6 +7,11 @@ It never removes the vowel signs of Indic and South-East Asian scripts: there th
 
 import unicodedata
 
+from kiosk.core.ids import LanguageTag
+
+_ARTICLE = "ال"
+_LEAST_LETTERS = 3
+
 _STRIPPED = (
     (0x0300, 0x036F),  # Latin, Greek, Cyrillic accents
     (0x0483, 0x0489),
@@ -109,6 +114,19 @@ def fold(text: str) -> str:
     while (again := _fold_once(folded)) != folded:
         folded = again
     return folded
+
+
+def without_article(folded: str, tag: LanguageTag) -> str:
+    """A folded word without the Arabic article, which dictionaries pass over and texts join to it.
+
+    What is left has at least three letters: in shorter words the two may belong to the word.
+    """
+    bare = folded.removeprefix(_ARTICLE)
+    return bare if _is_arabic(tag) and len(bare) >= _LEAST_LETTERS else folded
+
+
+def _is_arabic(tag: LanguageTag) -> bool:
+    return tag.partition("-")[0] == "ar"
 
 
 def _fold_once(text: str) -> str:

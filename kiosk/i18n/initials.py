@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from kiosk.core.languages import Language
-from kiosk.i18n.folding import fold
+from kiosk.i18n.folding import fold, without_article
 from kiosk.i18n.isolation import strip_invisible
 
-_ARTICLE = "ال"
 _ETHIOPIC = range(0x1200, 0x1358)
 _PERSIAN = "ابپتٹثجچحخدڈذرڑزژسشصضطظعغفقكگلمنوهي"
 _ALPHABETS = {
@@ -31,8 +30,7 @@ def initial(word: str, language: Language) -> str:
     """The letter a word stands under, as it is shown; empty for a word without letters."""
     bare = fold(strip_invisible(word))
     letters = bare[next((at for at, char in enumerate(bare) if char.isalnum()), len(bare)) :]
-    if _main(language) == "ar" and letters.startswith(_ARTICLE) and len(letters) > 4:
-        letters = letters.removeprefix(_ARTICLE)
+    letters = without_article(letters, language.tag)
     if not letters:
         return ""
     code = ord(letters[0])

@@ -3,13 +3,12 @@
 Only folded words get through, each in quotes, so that nothing typed is taken for an operator.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
 from kiosk.core.languages import Language
 from kiosk.i18n.breaking import spaced_words
-from kiosk.i18n.search_terms import search_terms, trigram_text
+from kiosk.i18n.search_terms import listed, search_terms, trigram_text
 
 MAX_CHARACTERS: Final = 200
 MAX_TERMS: Final = 10
@@ -17,7 +16,6 @@ MAX_GRAMS: Final = 40
 _GRAM = 3
 _SEVERAL = 2
 _ALIKE = 0.5
-_COMMA = re.compile("[,;\u060c\u061b\u1363\u3001]")
 
 
 @dataclass(frozen=True)
@@ -110,9 +108,9 @@ def query_of(untrusted_text: str, language: Language) -> Query:
 def other_names(term: str, synonyms: str, query: Query, language: Language) -> tuple[Query, ...]:
     """What else a word of the glossary is called, where the query is one of its names; else none.
 
-    `synonyms` are parted by commas, in any script.
+    `synonyms` is a list in one text, see `listed`.
     """
-    names = (term, *_COMMA.split(synonyms))
+    names = (term, *listed(synonyms))
     known = [one for one in (query_of(name, language) for name in names) if one]
     if not any(one.terms[: len(query.terms)] == query.terms for one in known):
         return ()

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from kiosk.core.ids import EntryRef
 from kiosk.core.kinds import PackKind, Release
 from kiosk.core.languages import LanguageTag
-from kiosk.core.speech import Origin, Recording, Utterance, utterance_of
+from kiosk.core.speech import Origin, Recording, Utterance, preferred, utterance_of
 from kiosk.library.pack_file import PackFile
 from kiosk.library.reading import Day, EntryReader, PackReader
 from kiosk.library.stubs import Stub
@@ -52,7 +52,7 @@ class PackRecordings:
             if mine and not self._may_speak(reader.pack, utterance):
                 continue
             found.extend(mine)
-        return min(found, key=lambda one: one.origin is Origin.SYNTHETIC, default=None)
+        return preferred(found)
 
     def _of_pack(self, pack: PackFile, key: str) -> list[Recording]:
         rows = list(pack.rows("SELECT of, origin, opus FROM recordings WHERE key = ?", key))

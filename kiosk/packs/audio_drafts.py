@@ -5,7 +5,6 @@ version control. What a person recorded is never touched.
 """
 
 import json
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from kiosk.packs.audio_rules import current_clips
 from kiosk.packs.files import AUDIO_FOLDER
 from kiosk.packs.source import SourcedClip, SourcePack
 from kiosk.packs.spoken import Spoken, spoken_texts
+from kiosk.whole_file import write_whole
 
 _HEAD = (
     "# Made by `packs audio`; do not edit, and do not commit. Recordings of people stand in ../\n"
@@ -87,7 +87,7 @@ def write_sound(pack: SourcePack, language: LanguageTag, key: str, opus: bytes) 
     path = drafts_folder(pack) / _file_name(language, key)
     with _disk(path):
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path, opus)
+        write_whole(path, opus)
 
 
 def write_list(pack: SourcePack, language: LanguageTag, drafts: Iterable[Draft]) -> int:
@@ -102,7 +102,7 @@ def write_list(pack: SourcePack, language: LanguageTag, drafts: Iterable[Draft])
     with _disk(path):
         if drafts:
             folder.mkdir(parents=True, exist_ok=True)
-            _write(path, (_HEAD + "".join(_table(language, one) for one in drafts)).encode())
+            write_whole(path, (_HEAD + "".join(_table(language, one) for one in drafts)).encode())
         else:
             path.unlink(missing_ok=True)
         old = [p for p in folder.glob(f"{language}_*{SUFFIX}") if p.name not in names]
@@ -126,19 +126,6 @@ def _table(language: LanguageTag, draft: Draft) -> str:
 def _file_name(language: LanguageTag, key: str) -> str:
     """Texts of the same words share one file."""
     return f"{language}_{key[:16]}{SUFFIX}"
-
-
-def _write(path: Path, data: bytes) -> None:
-    """The whole file or none of it."""
-    half = path.with_name(f".{path.name}.new")
-    try:
-        with half.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        half.replace(path)
-    finally:
-        half.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ which can be made again at any time. Only usable clips come out; the rest are pr
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -65,7 +65,7 @@ def read_sounds(folder: Path, manifest: Manifest, problems: Problems) -> Sounds:
     return Sounds(clips, _digest(kept) if kept else "", _digest(clips) if clips else "")
 
 
-def _digest(clips: "list[SourcedClip] | tuple[SourcedClip, ...]") -> str:
+def _digest(clips: Iterable[SourcedClip]) -> str:
     """A hash over what the clips say and of what, in the order of the lists."""
     digest = hashlib.sha256()
     for clip in clips:

@@ -13,6 +13,7 @@ from kiosk.core.problems import Problems
 from kiosk.packs.files import SourceFile, read_text
 from kiosk.packs.rules import Rule, did_you_mean, quoted
 from kiosk.packs.source import Catalogue, Manifest, Message, SourcePack, Unit
+from kiosk.whole_file import write_whole
 
 FOLDER = "translations"
 BRACE_FLAG = "python-brace-format"
@@ -121,15 +122,13 @@ def update_catalogue(path: Path, pack: SourcePack, language: LanguageTag) -> boo
 
 
 def write_po(path: Path, po: polib.POFile, before: str) -> bool:
-    """Write a PO file atomically when it differs from `before`."""
+    """Write a PO file, whole or not at all, when it differs from `before`."""
     text = str(po)
     text = text if text.endswith("\n") else f"{text}\n"
     if text == before:
         return False
     path.parent.mkdir(exist_ok=True)
-    temporary = path.with_name(f".{path.name}.new")
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    temporary.replace(path)
+    write_whole(path, text.encode())
     return True
 
 

@@ -5,7 +5,6 @@ is written before several visits stand together, so that neither a total nor the
 says who was there. Totals that were not yet written when the machine stops are lost, on purpose.
 """
 
-import os
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -13,15 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Any, ClassVar, Final, Protocol
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol
+from urllib.parse import unquote, urlsplit
 
 from kiosk.core.countries import COUNTRIES, OTHER_COUNTRY
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.ids import CountryCode
 from kiosk.core.languages import LANGUAGES, LanguageTag
-from kiosk.printing.printers import JobOutcome
+
+if TYPE_CHECKING:
+    from kiosk.printing.printers import JobOutcome
+from kiosk.whole_file import write_whole
 
 LEAST_VISITS: Final = 5
 """Visits that have to come together before anything is written."""
@@ -75,7 +76,7 @@ class SheetPrinted:
     """One sheet, by what became of it."""
 
     table: ClassVar[str] = "prints"
-    outcome: JobOutcome
+    outcome: "JobOutcome"
 
     @property
     def key(self) -> str:
@@ -170,7 +171,7 @@ class FileTally:
         for (table, key), count in self._waiting.items():
             tables.setdefault(table, Counter())[key] += count
         try:
-            _write(self._path, totals)
+            write_whole(self._path, _as_toml(totals).encode())
         except OSError:
             return
         self._totals = totals
@@ -185,7 +186,7 @@ def open_tally(address: str, today: Callable[[], date] = date.today) -> Tally:
     """
     if not address:
         return NoTally()
-    return FileTally(Path(url2pathname(urlsplit(address).path)), today)
+    return FileTally(Path(unquote(urlsplit(address).path)), today)
 
 
 def _read(path: Path) -> _Totals:
@@ -221,20 +222,6 @@ def _unreadable(path: Path) -> EnvironmentProblem:
         f"{path}: cannot be read as totals: move the file away and start again, or empty `counts` "
         "in the site file"
     )
-
-
-def _write(path: Path, totals: _Totals) -> None:
-    """All or nothing: another file takes the place of the old one."""
-    beside = path.with_name(f"{path.name}.new")
-    try:
-        with beside.open("w", encoding="utf-8") as file:
-            file.write(_as_toml(totals))
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _as_toml(totals: _Totals) -> str:

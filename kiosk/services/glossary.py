@@ -11,8 +11,9 @@ from itertools import accumulate
 from kiosk.core.entries import Term
 from kiosk.core.ids import LanguageTag
 from kiosk.core.texts import Block, Text
-from kiosk.i18n.folding import fold
+from kiosk.i18n.folding import fold, without_article
 from kiosk.i18n.isolation import BREAK, strip_invisible
+from kiosk.i18n.search_terms import listed
 
 _LEAST_LETTERS = 3
 _LEAST_UNSPACED = 2
@@ -69,7 +70,8 @@ class TermFinder:
         keys: dict[str, Term] = {}
         for term in terms:
             for words in _words_for(term):
-                keys.setdefault(_bare(fold(strip_invisible(words)).strip(), language), term)
+                folded = fold(strip_invisible(words)).strip()
+                keys.setdefault(without_article(folded, language), term)
         usable = (key for key in keys if len(key) >= _least(key))
         self._terms: Mapping[str, Term] = keys
         self._keys = sorted(usable, key=len, reverse=True)
@@ -140,15 +142,7 @@ def _words_for(term: Term) -> Iterator[str]:
     yield name
     yield inside.partition(")")[0]
     if term.synonyms:
-        yield from term.synonyms.value.replace("،", ",").replace("、", ",").split(",")
-
-
-def _bare(key: str, language: LanguageTag) -> str:
-    """A key without the article, which a text may write otherwise."""
-    article = fold("ال")
-    if language == "ar" and key.startswith(article) and len(key) > len(article) + 2:
-        return key.removeprefix(article)
-    return key
+        yield from listed(term.synonyms.value)
 
 
 def _least(key: str) -> int:
@@ -161,4 +155,4 @@ def _in_word(char: str) -> bool:
 
 
 def _is_sign(char: str) -> bool:
-    return char in "«»“”„‘’،؛؟…–—·។៕៖،।、。\u00a0"
+    return char in "«»“”„‘’،؛؟…–—·។៕៖।、。\u00a0"

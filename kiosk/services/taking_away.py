@@ -20,7 +20,7 @@ from kiosk.core.entries import (
     Topic,
 )
 from kiosk.core.facts import FactStatus, ShownFact
-from kiosk.core.kinds import NoticePlace, PhaseName, Release, RunBy, ServiceType
+from kiosk.core.kinds import NoticePlace, PhaseName, Release, ServiceType
 from kiosk.core.texts import Block, BlockKind, Text
 from kiosk.i18n.formatting import NBSP, format_date, format_number
 from kiosk.i18n.isolation import BREAK, strip_invisible
@@ -272,9 +272,8 @@ def _sheet(visit: Visit) -> Lines:
 def _helpers(visit: Visit) -> tuple[Service, ...]:
     """Help where the person is, the same whatever was answered, none run by her own state."""
     emergency = (visit.emergency,) if visit.emergency else ()
-    found = [s for kind in _HELP for s in visit.services.get(kind, ()) if s not in emergency]
-    near = [s for s in found if s.country == visit.session.host]
-    return (*emergency, *(s for s in near if s.run_by is not RunBy.STATE_OF_ORIGIN))
+    found = visit.independent_help(_HELP)
+    return (*emergency, *(service for service in found if service not in emergency))
 
 
 def _others(visit: Visit) -> tuple[Service, ...]:

@@ -11,8 +11,6 @@ from dataclasses import dataclass
 from kiosk.core.kinds import NoticePlace, SiteType
 from kiosk.settings import Site
 
-_OF_A_STATE = (SiteType.CONSULATE, SiteType.MISSION, SiteType.BORDER)
-
 _RUN_BY: Mapping[SiteType, NoticePlace] = {
     SiteType.CONSULATE: NoticePlace.WHO_RUNS_STATE,
     SiteType.MISSION: NoticePlace.WHO_RUNS_STATE,
@@ -54,7 +52,7 @@ def contradicts_type(site: Site) -> bool:
 
 
 def _who_runs(site: Site) -> tuple[NoticePlace, ...]:
-    if site.run_by_state is None or site.type in _OF_A_STATE:
+    if site.run_by_state is None or site.type.is_of_a_state:
         return (_RUN_BY[site.type],)
     if site.type is SiteType.OUTREACH:
         return (NoticePlace.WHO_RUNS_STATE, NoticePlace.WHO_RUNS_TEAM)
@@ -62,6 +60,6 @@ def _who_runs(site: Site) -> tuple[NoticePlace, ...]:
 
 
 def _of_staff(site: Site) -> NoticePlace:
-    if site.type in _OF_A_STATE:
+    if site.type.is_of_a_state:
         return NoticePlace.STAFF_OF_STATE
     return NoticePlace.STAFF_ASK if site.run_by_state is None else NoticePlace.STAFF_NEAR_STATE

@@ -194,9 +194,12 @@ class Visit:
     @property
     def own_state_help(self) -> tuple[Service, ...]:
         """Protection and legal help that does not belong to the state of origin."""
-        kinds = (ServiceType.PROTECTION, ServiceType.LEGAL_ADVICE)
-        found = [s for kind in kinds for s in self.services.get(kind, ())]
-        near = [s for s in found if s.country == self.session.host]
+        return self.independent_help((ServiceType.PROTECTION, ServiceType.LEGAL_ADVICE))
+
+    def independent_help(self, kinds: Iterable[ServiceType]) -> tuple[Service, ...]:
+        """Help of these kinds where the person is, in their order, none run by her own state."""
+        found = (s for kind in kinds for s in self.services.get(kind, ()))
+        near = (s for s in found if s.country == self.session.host)
         return tuple(s for s in near if s.run_by is not RunBy.STATE_OF_ORIGIN)
 
     @property

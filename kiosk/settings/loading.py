@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.core.errors import EnvironmentProblem
-from kiosk.core.kinds import SiteType
 from kiosk.core.problems import Problem, Problems
 from kiosk.settings.reading import READERS, TABLES, Refusal
 from kiosk.settings.site import Site
@@ -21,7 +20,6 @@ _TOML_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
 _HEADER = re.compile(r"\s*\[+\s*([\w-]+)")
 _KEY = re.compile(r"""\s*["']?([\w-]+)["']?\s*[=.]""")
-_OF_A_STATE = (SiteType.CONSULATE, SiteType.MISSION, SiteType.BORDER)
 
 
 def load_site(path: Path) -> tuple[Site, Problems]:
@@ -83,7 +81,7 @@ class _SiteFile:
 
     def check_whole(self, site: Site) -> None:
         """What only all keys together can tell."""
-        if site.type in _OF_A_STATE and site.run_by_state is None:
+        if site.type.is_of_a_state and site.run_by_state is None:
             message = f"a {site.type.value} without the state that runs it"
             way_out = "write run_by_state: visitors from that state must be told whose office it is"
             self._report("", "type", "missing-state", message, way_out)

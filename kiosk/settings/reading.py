@@ -15,8 +15,10 @@ from kiosk.core.session import TextSize
 from kiosk.settings.site import DeviceProfile, KeyMap, SoundProfile
 
 EnumT = TypeVar("EnumT", bound=Enum)
+ValueT = TypeVar("ValueT")
 _PRINTERS = ("ipp://", "ipps://", "file:///", "memory:", "none:")
-_VOICES = ("espeak-ng", "none", "piper:/")
+_VOICES = ("espeak-ng", "none")
+_PIPER = "piper:/"
 _NAMED_KEYS = """
 Left Right Up Down Return Enter Space Tab Backtab Select Plus Minus VolumeUp VolumeDown
 PageUp PageDown Home End Insert Delete Backspace Asterisk Slash Period Comma
@@ -65,10 +67,15 @@ def _country(untrusted: Any) -> CountryCode | None:
     return CountryCode(code)
 
 
-def _languages(untrusted: Any) -> tuple[LanguageTag, ...]:
-    if not isinstance(untrusted, list):
-        raise Refusal("wrong-type", f"{untrusted!r} is not a list", 'write ["en", "fr"]')
-    return tuple(dict.fromkeys(_language(one) for one in untrusted))
+def _each(read: Callable[[Any], ValueT], example: str) -> Callable[[Any], tuple[ValueT, ...]]:
+    """A list of what `read` reads, each once; `example` shows how one is written."""
+
+    def read_all(untrusted: Any) -> tuple[ValueT, ...]:
+        if not isinstance(untrusted, list):
+            raise Refusal("wrong-type", f"{untrusted!r} is not a list", f"write {example}")
+        return tuple(dict.fromkeys(read(one) for one in untrusted))
+
+    return read_all
 
 
 def _language(untrusted: Any) -> LanguageTag:
@@ -113,7 +120,7 @@ def _printer(untrusted: Any) -> str:
 
 def _voice(untrusted: Any) -> str:
     name = _text(untrusted)
-    if not name.startswith(_VOICES):
+    if name not in _VOICES and not name.startswith(_PIPER):
         way_out = "write espeak-ng, piper:/folder/with/voices or none"
         raise Refusal("unknown-voice", f"no voice {name!r}", way_out)
     return name
@@ -126,21 +133,11 @@ def _counts(untrusted: Any) -> str:
     return uri
 
 
-def _key_names(untrusted: Any) -> tuple[str, ...]:
-    if not isinstance(untrusted, list):
-        raise Refusal("wrong-type", f"{untrusted!r} is not a list", 'write ["Right", "Down"]')
-    names = tuple(dict.fromkeys(_text(one) for one in untrusted))
-    for name in names:
-        if name not in _KEY_NAMES:
-            raise Refusal("unknown-key-name", f"no key {name!r}", f"use {_near(name, _KEY_NAMES)}")
-    return names
-
-
-def _counsellors(untrusted: Any) -> tuple[CounsellorSex, ...]:
-    if not isinstance(untrusted, list):
-        raise Refusal("wrong-type", f"{untrusted!r} is not a list", 'write ["woman", "man"]')
-    read = _choice(_by_value(CounsellorSex))
-    return tuple(dict.fromkeys(read(one) for one in untrusted))
+def _key_name(untrusted: Any) -> str:
+    name = _text(untrusted)
+    if name not in _KEY_NAMES:
+        raise Refusal("unknown-key-name", f"no key {name!r}", f"use {_near(name, _KEY_NAMES)}")
+    return name
 
 
 def _near(word: str, known: Iterable[str]) -> str:
@@ -151,6 +148,9 @@ def _near(word: str, known: Iterable[str]) -> str:
 def _by_value(enum: type[EnumT]) -> dict[str, EnumT]:
     return {str(member.value): member for member in enum}
 
+
+_languages = _each(_language, '["en", "fr"]')
+_key_names = _each(_key_name, '["Right", "Down"]')
 
 READERS: Mapping[str, Callable[[Any], Any]] = {
     "type": _choice(_by_value(SiteType)),
@@ -163,7 +163,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "printer_in_reach": _yes_or_no,
     "paper": _choice(_by_value(Paper)),
     "content_set": _choice(_by_value(ContentSet)),
-    "counsellors": _counsellors,
+    "counsellors": _each(_choice(_by_value(CounsellorSex)), '["woman", "man"]'),
     "counts": _counts,
     "output": _choice(_by_value(SoundOutput)),
     "headset": _text,

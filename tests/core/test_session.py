@@ -17,6 +17,7 @@ from kiosk.core.session import (
     TextSize,
     new_session,
 )
+from kiosk.core.speech import Hearing
 
 EN = LanguageTag("en")
 OVERLAYS = (Screen.DANGER_NOW, Screen.LANGUAGE, Screen.DISPLAY, Screen.END)
@@ -131,6 +132,8 @@ def test_a_new_session_knows_nothing_of_the_last_one() -> None:
         sheet_also=LanguageTag("es"),
         large_print=True,
         print_answers=True,
+        hearing=Hearing(is_on=True, volume=9, others_may_hear=True),
+        is_hidden=True,
     )
     fresh = new_session(EN, 200.0)
 

@@ -20,6 +20,7 @@ PARTS = [
     "text",
     "i18n",
     "settings",
+    "whole_file",
     "core",
 ]
 GUI_PARTS = ["visitor", "counsellor", "reading", "kit"]
@@ -50,6 +51,7 @@ def contracts_kept(program: Path) -> bool:
     ("part", "line"),
     [
         ("core", "import kiosk.i18n"),
+        ("core", "import kiosk.whole_file"),
         ("services", "import kiosk.gui.kit"),
         ("packs", "import kiosk.library"),
         ("services", "def paint():\n    from PySide6 import QtGui"),

@@ -10,12 +10,10 @@ from kiosk.gui.kit.choice import Choice
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.notice import Notice
-from kiosk.gui.kit.small import Icon
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
 from kiosk.gui.visitor.scene import Scene, Stage
-from kiosk.i18n.formatting import format_number
 from kiosk.i18n.translator import N_
 
 _SIZES = {
@@ -123,33 +121,3 @@ def build_end(stage: Stage) -> Scene:
     end = stage.primary(stage.say(N_("End and clear")), "end")
     end.activated.connect(stage.steering.end)
     return Scene(column, stage.footer(stay, end))
-
-
-class IdleAlert:
-    """Are you still there: any touch goes on. The seconds that are left count down."""
-
-    def __init__(self, stage: Stage, seconds: int) -> None:
-        """Opened over the screen somebody left."""
-        self._words = stage.kit.translator
-        self._language = stage.kit.language
-        column = stage.column()
-        column.add_stretch()
-        column.add(Icon(stage.kit, "clock", role=Role.DISPLAY, scale=1.4))
-        column.add(TextBlock(stage.kit, stage.say(N_("Are you still there?")), Role.DISPLAY))
-        self._countdown = TextBlock(stage.kit, "", Role.HEADING)
-        column.add(self._countdown)
-        column.add(TextBlock(stage.kit, stage.say(N_("Touch the screen to go on."))))
-        go_on = stage.primary(stage.say(N_("I am still here")), "check")
-        go_on.activated.connect(stage.steering.touched)
-        column.add_stretch()
-        self.scene = Scene(column, stage.footer(go_on))
-        self.show_seconds(seconds)
-
-    def show_seconds(self, seconds: int) -> None:
-        """How long there is to answer."""
-        words = self._words.ngettext(
-            "Everything will be cleared in {seconds} second.",
-            "Everything will be cleared in {seconds} seconds.",
-            seconds,
-        )
-        self._countdown.show_text(words.format(seconds=format_number(seconds, self._language)))

@@ -53,10 +53,9 @@ _WAITS_FOR_STAFF = (
 _ICONS = {Say.TAKE_YOUR_SHEET: "check-circle"}
 
 
-def build(stage: Stage, maker: SheetMaker) -> Scene:
+def build(stage: Stage) -> Scene:
     """Print the sheet that was previewed, and follow it."""
-    page = PrintingPage(stage, maker)
-    return Scene(page)
+    return Scene(PrintingPage(stage, stage.maker()))
 
 
 class PrintingPage(Column):

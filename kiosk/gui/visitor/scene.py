@@ -24,6 +24,7 @@ from kiosk.services.visiting import Visit
 
 if TYPE_CHECKING:
     from kiosk.gui.visitor.listening.listening import Listening
+    from kiosk.gui.visitor.sheet_maker import SheetMaker
 
 KEYBOARDS = Path(__file__).resolve().parents[3] / "resources" / "keyboards"
 
@@ -47,14 +48,16 @@ class Scene:
 class Stage:
     """What a screen is built from: look and words, content, and where touches go.
 
-    `is_wide` tells a screen that lies from one that stands. `listen` begins or stops reading
-    aloud, None where the language of the screen has no voice; `listening` is how, None where the
-    kiosk was built without sound.
+    `maker` gives what makes and prints sheets, which is opened when a sheet is wanted. `is_wide`
+    tells a screen that lies from one that stands. `listen` begins or stops reading aloud, None
+    where the language of the screen has no voice; `listening` is how, None where the kiosk was
+    built without sound.
     """
 
     kit: Kit
     visit: Visit
     steering: Steering
+    maker: "Callable[[], SheetMaker]"
     is_wide: bool = False
     listen: Callable[[], None] | None = None
     listening: "Listening | None" = None

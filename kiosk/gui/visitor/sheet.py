@@ -13,7 +13,7 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.preview import Preview, scene_with_print
 from kiosk.gui.visitor.scene import Scene, Stage
-from kiosk.gui.visitor.sheet_maker import SheetMaker, SheetWish
+from kiosk.gui.visitor.sheet_maker import SheetWish
 from kiosk.i18n.translator import N_
 
 
@@ -53,10 +53,11 @@ def _way(stage: Stage, name: str, detail: str, icon: str) -> TouchButton:
     return TouchButton(stage.kit, name, icon, detail=detail, shape=Shape.TILE, role=Role.HEADING)
 
 
-def build_sheet(stage: Stage, maker: SheetMaker) -> Scene:
+def build_sheet(stage: Stage) -> Scene:
     """The preview with what else may stand on it, and the button that prints."""
     visit = stage.visit
     paper, large = visit.visiting.site.paper, visit.session.large_print
+    maker = stage.maker()
     preview = Preview(stage, maker, SheetWish(visit.sheet_request, paper, large))
     column = Column(stage.kit, margin=stage.kit.theme.margin)
     column.add(TextBlock(stage.kit, stage.say(N_("My sheet")), Role.TITLE))

@@ -4,10 +4,11 @@ Nothing is counted while somebody is there, and each thing once however often it
 that no total follows a person through the screens. Answers, pages and places are never looked at.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 
 from kiosk.core.session import Place, Screen, Session
-from kiosk.gui.visitor.sheet_maker import SheetMaker
 from kiosk.gui.visitor.steering import Steering
 from kiosk.services.counting import (
     Countable,
@@ -18,7 +19,10 @@ from kiosk.services.counting import (
     SheetPrinted,
     Tally,
 )
-from kiosk.services.print_jobs import PrintProgress, RequestId
+
+if TYPE_CHECKING:
+    from kiosk.gui.visitor.sheet_maker import SheetMaker
+    from kiosk.services.print_jobs import PrintProgress, RequestId
 
 
 class Teller(QObject):
@@ -33,7 +37,7 @@ class Teller(QObject):
         steering.changed.connect(self._on_changed)
         steering.ended.connect(self._on_ended)
 
-    def follow(self, maker: SheetMaker) -> None:
+    def follow(self, maker: "SheetMaker") -> None:
         """Count what becomes of the sheets of `maker`."""
         maker.progressed.connect(self._on_progressed)
 
@@ -57,7 +61,7 @@ class Teller(QObject):
         for what in sorted(visit.values(), key=lambda one: isinstance(one, LanguageUsed)):
             self._tally.add(what)
 
-    def _on_progressed(self, progress: PrintProgress) -> None:
+    def _on_progressed(self, progress: "PrintProgress") -> None:
         outcome, request = progress.outcome, progress.request
         if outcome is None or not outcome.is_final or request == self._told:
             return

@@ -4,6 +4,7 @@ import gc
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
@@ -14,18 +15,19 @@ from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.core.session import IdleState, Screen, Session
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.reading.aloud_ring import ReadingRing
-from kiosk.gui.visitor import cover, missing, printing, sheet
+from kiosk.gui.visitor import cover, missing
 from kiosk.gui.visitor.frame import Frame, Spot
+from kiosk.gui.visitor.idle_alert import IdleAlert
 from kiosk.gui.visitor.listening import others
 from kiosk.gui.visitor.listening.listening import Listening
 from kiosk.gui.visitor.listening.ports import SoundPorts
-from kiosk.gui.visitor.overlays import IdleAlert
 from kiosk.gui.visitor.scene import Scene, Stage
-from kiosk.gui.visitor.screens import BUILDERS
-from kiosk.gui.visitor.sheet_maker import SheetMaker
+from kiosk.gui.visitor.screens import builder_of, read_one_by_one
 from kiosk.gui.visitor.steering import Steering
-from kiosk.gui.visitor.talking import language_card
 from kiosk.services.visiting import Visit, Visiting
+
+if TYPE_CHECKING:
+    from kiosk.gui.visitor.sheet_maker import SheetMaker
 
 _TICK_MILLISECONDS = 1000
 _SOUND_AFTER_MILLISECONDS = 300
@@ -50,7 +52,7 @@ class KioskWindow(QWidget):
         self,
         visiting: Visiting,
         kit: Kit,
-        make_sheet_maker: Callable[[], SheetMaker],
+        make_sheet_maker: "Callable[[], SheetMaker]",
         steering: Steering,
         *,
         sound: SoundPorts | None = None,
@@ -84,11 +86,14 @@ class KioskWindow(QWidget):
         self._alert: IdleAlert | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MILLISECONDS)
+        self._screens = read_one_by_one()
+        self._unread = QTimer(self)
 
     def _connect(self) -> None:
         self._steering.changed.connect(self._on_steering_changed)
         self._steering.ended.connect(self._on_steering_ended)
         self._timer.timeout.connect(self.look_at_clock)
+        self._unread.timeout.connect(self._on_unread_timeout)
         self._listening.changed.connect(self._show_again)
         application = QApplication.instance()
         if application is not None:
@@ -196,6 +201,7 @@ class KioskWindow(QWidget):
             self.kit,
             self._visiting.visit(session),
             self._steering,
+            self._maker,
             is_wide=self.width() > self.height(),
             listen=self._listening.way(session),
             listening=self._listening,
@@ -219,20 +225,9 @@ class KioskWindow(QWidget):
         session = stage.visit.session
         if self._listening.must_ask(session):
             return others.build(stage)
-        screen = session.place.screen
-        match screen:
-            case Screen.SHEET_CHOICE:
-                return sheet.build_choice(stage)
-            case Screen.SHEET:
-                return sheet.build_sheet(stage, self._maker())
-            case Screen.LANGUAGE_CARD:
-                return language_card.build(stage, self._maker())
-            case Screen.PRINTING:
-                return printing.build(stage, self._maker())
-            case _:
-                return BUILDERS[screen](stage)
+        return builder_of(session.place.screen)(stage)
 
-    def _maker(self) -> SheetMaker:
+    def _maker(self) -> "SheetMaker":
         if self._sheet_maker is None:
             self._sheet_maker = self._make_sheet_maker()
         return self._sheet_maker
@@ -260,6 +255,11 @@ class KioskWindow(QWidget):
             self._spots = {key: spot for key, spot in self._spots.items() if key[0] < depth}
         if self._frame is not None and self._spot_key is not None:
             self._spots[self._spot_key] = self._frame.spot
+
+    def _on_unread_timeout(self) -> None:
+        """One more screen is read while nothing else is to do."""
+        if next(self._screens, self) is self:
+            self._unread.stop()
 
     def _on_steering_ended(self) -> None:
         self._spots.clear()
@@ -294,6 +294,7 @@ class KioskWindow(QWidget):
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self._first_kit.icons.load)
+            self._unread.start()
             QTimer.singleShot(_SOUND_AFTER_MILLISECONDS, self._listening.open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

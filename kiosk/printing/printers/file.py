@@ -4,11 +4,11 @@ A kiosk must never use it, because what a person prints would stay on the disk.
 """
 
 import os
-import tempfile
 from pathlib import Path
 
 from kiosk.printing.printers.conditions import JobOutcome, PrinterCondition, PrinterStatus
 from kiosk.printing.printers.port import JOB_NAME, JobId, JobReport, Ticket
+from kiosk.whole_file import write_whole
 
 
 class FilePrinter:
@@ -32,7 +32,7 @@ class FilePrinter:
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             job = self._next_job()
-            _write_whole(self._path(job), pdf)
+            write_whole(self._path(job), pdf)
         except OSError:
             return JobReport(JobOutcome.UNREACHABLE)
         self._last = job
@@ -55,14 +55,3 @@ class FilePrinter:
         while self._path(JobId(number)).exists():
             number += 1
         return JobId(number)
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

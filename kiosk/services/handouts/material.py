@@ -19,8 +19,6 @@ FIRST_DAYS = "first-days"
 
 CONTACTS_ON_PAPER = 7
 
-CONTACTS_ON_PAPER = 7
-
 _PROTECTION = (
     ServiceType.PROTECTION,
     ServiceType.LEGAL_ADVICE,

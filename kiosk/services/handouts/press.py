@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.core.kinds import Release
 from kiosk.core.language_card import CardRequest
-from kiosk.core.languages import LanguageTag
+from kiosk.core.languages import Language, LanguageTag
 from kiosk.core.paper import Paper
 from kiosk.core.sheet import SheetPlan, SheetRequest
 from kiosk.i18n.translator import Translators
@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A finished sheet: its plan in the first language and its pages."""
+    """A finished sheet: its plan in the first language and its pages.
+
+    `left_out` are languages of a card whose names no installed font draws.
+    """
 
     plan: SheetPlan
     pdf: "Pdf"
+    left_out: tuple[Language, ...] = ()
 
 
 class Press:
@@ -64,7 +68,7 @@ class Press:
         from kiosk.printing.cells import compose_card
 
         card = CardWriter(self._translators, self._engine, self._release).write(request)
-        return Sheet(card.plan, compose_card(card, paper, engine=self._engine))
+        return Sheet(card.plan, compose_card(card, paper, engine=self._engine), card.left_out)
 
     def plan(self, request: SheetRequest, language: LanguageTag) -> SheetPlan:
         """What stands on the sheet in one language."""

@@ -11,11 +11,10 @@ from datetime import date
 from kiosk.core.ids import LanguageTag, PackId
 from kiosk.core.languages import LANGUAGES
 from kiosk.packs import Draft, Line, draft_of, lines_of, safety_contexts, write_list, write_sound
+from kiosk.packs.audio_rules import LONGEST_SECONDS
 from kiosk.packs.source import SourcePack
 from kiosk.services.speaking.clips import wav_seconds
 from kiosk.services.speaking.voices import NamedVoice, VoiceError
-
-LONGEST_SECONDS = 180.0
 
 Progress = Callable[[int, int], None]
 

@@ -5,10 +5,11 @@ from functools import cached_property
 from pathlib import Path
 
 from kiosk.core.languages import LANGUAGES, LanguageTag
-from kiosk.core.speech import Origin, Recording, Utterance
+from kiosk.core.speech import Origin, Recording, Utterance, preferred
 from kiosk.services.speaking.narrator import Recordings
 
-_INDEX = "index.json"
+INDEX = "index.json"
+"""The file in a folder of recordings that says who speaks each: hash → origin."""
 
 
 class WordRecordings:
@@ -36,7 +37,7 @@ class WordRecordings:
 
     @cached_property
     def _origins(self) -> dict[LanguageTag, dict[str, Origin]]:
-        found = {tag: self._read(self._folder / tag / "audio" / _INDEX) for tag in LANGUAGES}
+        found = {tag: self._read(self._folder / tag / "audio" / INDEX) for tag in LANGUAGES}
         return {tag: origins for tag, origins in found.items() if origins}
 
     @staticmethod
@@ -61,5 +62,5 @@ class AllRecordings:
 
     def find(self, utterance: Utterance) -> Recording | None:
         """The recording of exactly these words."""
-        found = [one for one in (part.find(utterance) for part in self._parts) if one is not None]
-        return min(found, key=lambda one: one.origin is Origin.SYNTHETIC, default=None)
+        found = (part.find(utterance) for part in self._parts)
+        return preferred(one for one in found if one is not None)

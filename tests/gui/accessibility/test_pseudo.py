@@ -13,8 +13,8 @@ from kiosk.packs.source import FACT_REFERENCE, SourcePack
 from tests.factories.shipped import Shipped
 from tests.gui.accessibility.pseudo_world import pseudo_shipped
 from tools.catalogues import extract
-from tools.pseudo import CONTENT, LONGER, TAGS, lengthened, mirrored
-from tools.tree import ROOT
+from tools.pseudo import LONGER, TAGS, lengthened, mirrored
+from tools.tree import CONTENT, TRANSLATIONS
 
 _LETTERS = re.compile("[A-Za-z]")
 _TABLE = re.compile(r"(?m)^[ |:-]+$|\|")
@@ -79,5 +79,5 @@ def test_nobody_is_offered_them(shipped: Shipped) -> None:
     assert all(LANGUAGES[tag].is_pseudo for tag in TAGS)
     assert not any(LANGUAGES[tag].is_pseudo for tag in shipped.languages)
     assert not any(LANGUAGES[tag].is_pseudo for tag in shipped.words.languages)
-    for folder in (CONTENT, ROOT / "translations"):
+    for folder in (CONTENT, TRANSLATIONS):
         assert not any(path.stem in TAGS for path in folder.rglob("*.po"))

@@ -83,7 +83,7 @@ class Visitor:
         self.window = KioskWindow(
             visiting,
             kit,
-            self._make_sheet_maker,
+            self.make_sheet_maker,
             self.steering,
             sound=make_sound(self.clock) if make_sound else None,
             locked=locked,
@@ -92,7 +92,8 @@ class Visitor:
         self.window.show()
         QApplication.processEvents()
 
-    def _make_sheet_maker(self) -> SheetMaker:
+    def make_sheet_maker(self) -> SheetMaker:
+        """What makes and prints her sheets."""
         desk = PrintDesk(self.printer if self.device is None else self.device)
         self.maker = SheetMaker(self._press, desk, self._runner, self.clock)
         self.teller.follow(self.maker)

@@ -40,7 +40,8 @@ def show_picker(
     """The screen of a kiosk that knows these countries."""
     visit = visitor.window.visit(visitor.session)
     is_wide = window == LANDSCAPE
-    stage = Stage(visitor.window.kit, visit, visitor.steering, is_wide=is_wide)
+    kit, maker = visitor.window.kit, visitor.make_sheet_maker
+    stage = Stage(kit, visit, visitor.steering, maker, is_wide=is_wide)
     scene = countries.build_picker(stage, "Which country are you from?", codes, picked.append)
     visitor.window.show_frame(Frame(stage, scene, *window))
     return visitor.settle()

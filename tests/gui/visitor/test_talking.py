@@ -158,7 +158,10 @@ def test_a_site_that_names_nobody_says_that_one_cannot_choose(open_kiosk: OpenKi
     assert "With a woman" not in names(visitor)
     assert "You cannot choose here with whom you talk. You can ask at the desk." in visitor.words()
     visitor.touch("Show the words for the desk")
-    assert at_the_desk(visitor)[0] == "I would like to talk with a counsellor."
+    # Nobody said what the staff speak, so it is the language of the country.
+    of_the_country = visitor.shipped.words.for_language(visitor.tag("es"))
+    words = of_the_country.gettext("I would like to talk with a counsellor.")
+    assert at_the_desk(visitor)[0] == words
 
 
 def test_in_the_office_of_her_own_state_she_reads_first_whose_staff_they_are(

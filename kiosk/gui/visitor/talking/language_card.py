@@ -6,12 +6,12 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.preview import Preview, scene_with_print
 from kiosk.gui.visitor.scene import Scene, Stage
-from kiosk.gui.visitor.sheet_maker import CardWish, SheetMaker
+from kiosk.gui.visitor.sheet_maker import CardWish
 from kiosk.i18n.translator import N_
 from kiosk.services.talking import Talking
 
 
-def build(stage: Stage, maker: SheetMaker) -> Scene:
+def build(stage: Stage) -> Scene:
     """The preview and the button that prints."""
     visit = stage.visit
     request = CardRequest(
@@ -19,6 +19,7 @@ def build(stage: Stage, maker: SheetMaker) -> Scene:
         also=Talking(visit).desk_languages,
         first=visit.languages,
     )
+    maker = stage.maker()
     preview = Preview(stage, maker, CardWish(request, visit.visiting.site.paper))
     column = Column(stage.kit, margin=stage.kit.theme.margin)
     column.add(TextBlock(stage.kit, stage.say(N_("Point to your language")), Role.TITLE))
