@@ -136,9 +136,10 @@ class KioskWindow(QWidget):
     def show_stop(self, session: Session) -> None:
         """Show any session, for tours and tests; raises what building its screen raised."""
         self._shown = ()
+        # An exception does not come out of a signal; asked directly, it does.
+        self._steering.changed.disconnect(self._on_steering_changed)
         self._steering.resume(session)
-        # An exception does not come out of a signal; asked again directly, it does.
-        self._shown = ()
+        self._steering.changed.connect(self._on_steering_changed)
         self._show_session(self._steering.session)
 
     def look_at_clock(self) -> None:
