@@ -19,7 +19,7 @@ from kiosk.core.errors import ContentError, EnvironmentProblem
 from kiosk.core.languages import LANGUAGES, LanguageTag
 from kiosk.i18n.translator import Translators
 from kiosk.library import Library
-from kiosk.services.counting import Tally, open_tally
+from kiosk.services.counting import NoTally, Tally, open_tally
 from kiosk.services.visiting import Visiting
 from kiosk.settings import Site, load_site
 from kiosk.text import TextEngine
@@ -64,8 +64,12 @@ class Context:
 
     @cached_property
     def tally(self) -> Tally:
-        """Where totals are kept; raises EnvironmentProblem when the site's file cannot be used."""
-        return open_tally(self.site.counts)
+        """Where totals are kept. Counting that cannot be done must keep no kiosk shut."""
+        try:
+            return open_tally(self.site.counts)
+        except EnvironmentProblem as problem:
+            sys.stderr.write(f"nothing is counted: {problem}\n")
+            return NoTally()
 
     @cached_property
     def visiting(self) -> Visiting:
@@ -178,7 +182,6 @@ def make_kiosk(
     from kiosk.gui.visitor.steering import Steering
     from kiosk.gui.visitor.teller import Teller
     from kiosk.gui.visitor.window import KioskWindow
-    from kiosk.services.counting import NoTally
 
     site = context.site
     offered = context.library.languages

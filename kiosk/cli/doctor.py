@@ -21,7 +21,7 @@ _SIGNS = {Health.GOOD: "ok  ", Health.WARNING: "warn", Health.BAD: "BAD "}
 @as_of_option
 @json_option
 def command(site_file: Path | None, as_of: date | None, as_json: bool) -> int:
-    """Fonts, packs and their age, printer, sound, speech, disk, clock."""
+    """Fonts, packs and their age, printer, sound, speech, totals, disk, clock."""
     context = open_for_command(site_file, as_of)
     application = open_qt(offscreen=True)
     machine = Machine(
@@ -34,6 +34,7 @@ def command(site_file: Path | None, as_of: date | None, as_json: bool) -> int:
         voice=open_voice(context.site.sound.voice),
         voice_name=context.site.sound.voice,
         release=context.site.release,
+        counts=context.site.counts,
     )
     findings = check_up(machine)
     del application

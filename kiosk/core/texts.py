@@ -1,6 +1,7 @@
 """Words for people: a text knows its language and whether a native speaker has seen it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 
 from kiosk.core.ids import BlockId, FactId
@@ -89,3 +90,22 @@ class Block:
     def plain(self) -> str:
         """All words of the block, cells separated by spaces."""
         return " ".join("".join(i.text for i in cell) for row in self.rows for cell in row)
+
+
+def words_of(value: object) -> Iterator[Text | Block]:
+    """Everything of an entry that is shown in words, in the order of its fields."""
+    match value:
+        case Text() | Block():
+            yield value
+        case tuple():
+            for one in value:
+                yield from words_of(one)
+        case _ if is_dataclass(value):
+            for field in fields(value):
+                yield from words_of(getattr(value, field.name))
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """The words of an entry as they are written, isolates and line breaks in place."""
+    for words in words_of(value):
+        yield words.value if isinstance(words, Text) else words.plain

@@ -5,12 +5,10 @@ Isolates stay whole and letters keep their marks, so that a snippet reads right 
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from typing import Any, Final
+from typing import Final
 
 from kiosk.core.entries import Entry
-from kiosk.core.texts import Block, Text
+from kiosk.core.texts import Text, texts_of
 from kiosk.i18n.breaking import spaced_words
 from kiosk.i18n.folding import fold
 from kiosk.i18n.isolation import BREAK, isolated_parts, strip_invisible
@@ -34,20 +32,7 @@ def title_of(entry: Entry) -> Text | None:
 def passages_of(entry: Entry) -> tuple[str, ...]:
     """Every text of an entry but its title, in the order of its fields."""
     title = title_of(entry)
-    return tuple(text for text in _texts(entry) if text and (not title or text != title.value))
-
-
-def _texts(value: Any) -> Iterator[str]:
-    if isinstance(value, Text):
-        yield value.value
-    elif isinstance(value, Block):
-        yield value.plain
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _texts(one)
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+    return tuple(text for text in texts_of(entry) if text and (not title or text != title.value))
 
 
 def snippet(passages: tuple[str, ...], terms: tuple[str, ...]) -> str:
@@ -59,7 +44,8 @@ def snippet(passages: tuple[str, ...], terms: tuple[str, ...]) -> str:
         if sum(term in folded for term in terms) <= best[0]:
             continue
         pieces = _pieces(passage)
-        found = [_first(pieces, term) for term in terms]
+        words = [spaced_words(fold(strip_invisible(piece))) for piece in pieces]
+        found = [_first(words, term) for term in terms if term in folded]
         places = [place for place in found if place is not None]
         if len(places) > best[0]:
             best = (len(places), pieces, min(places, default=0))
@@ -75,11 +61,13 @@ def _pieces(passage: str) -> list[str]:
     return pieces
 
 
-def _first(pieces: list[str], term: str) -> int | None:
-    for place, piece in enumerate(pieces):
-        if any(word.startswith(term) for word in spaced_words(fold(strip_invisible(piece)))):
-            return place
-    return None
+def _first(words: list[tuple[str, ...]], term: str) -> int | None:
+    """The first piece with a word that begins with a term; `words` are those of each piece."""
+    return next((place for place, some in enumerate(words) if _begins(some, term)), None)
+
+
+def _begins(words: tuple[str, ...], term: str) -> bool:
+    return any(word.startswith(term) for word in words)
 
 
 def _cut(pieces: list[str], hit: int) -> str:

@@ -7,12 +7,14 @@ from datetime import date
 from enum import Enum
 from pathlib import Path
 
+from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.facts import FactStatus
 from kiosk.core.ids import PackId
 from kiosk.core.kinds import Release
 from kiosk.core.languages import LANGUAGES
 from kiosk.library import Library
 from kiosk.printing.printers import Printer, PrinterStatus
+from kiosk.services.counting import open_tally
 from kiosk.services.speaking import NoVoice, Voice
 from kiosk.services.speaking.voices import is_installed
 from kiosk.text import TextEngine
@@ -44,7 +46,8 @@ class Finding:
 class Machine:
     """What is looked at. `has_sound` asks the sound system, `today` is the machine's clock.
 
-    `voice_name` is the voice the site file names, `voice` what was found of it.
+    `voice_name` is the voice the site file names, `voice` what was found of it; `counts` is the
+    address of the totals, empty where nothing is counted.
     """
 
     engine: TextEngine
@@ -56,16 +59,18 @@ class Machine:
     voice: Voice = field(default_factory=NoVoice)
     voice_name: str = "none"
     release: Release = Release.DEMO
+    counts: str = ""
 
 
 def check_up(machine: Machine) -> tuple[Finding, ...]:
-    """Fonts, packs and their age, printer, sound and speech, disk and clock."""
+    """Fonts, packs and their age, printer, sound and speech, totals, disk and clock."""
     return (
         *_fonts(machine),
         *_packs(machine),
         _printer(machine.printer.status()),
         _sound(machine),
         *_voices(machine),
+        *_totals(machine),
         _disk(machine),
         _clock(machine),
     )
@@ -152,6 +157,18 @@ def _voices(machine: Machine) -> Iterator[Finding]:
                 f"{name} cannot be heard: no recording, and no voice for it",
                 "record it, or add a voice: see docs/guides/editor.md",
             )
+
+
+def _totals(machine: Machine) -> Iterator[Finding]:
+    if not machine.counts:
+        return
+    try:
+        open_tally(machine.counts)
+    except EnvironmentProblem as problem:
+        seen, _, way_out = str(problem).rpartition(": ")
+        yield Finding("totals", Health.BAD, f"totals: {seen}", way_out)
+    else:
+        yield Finding("totals", Health.GOOD, f"totals: kept in {machine.counts}")
 
 
 def _disk(machine: Machine) -> Finding:

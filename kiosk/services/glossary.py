@@ -5,12 +5,11 @@ are remembered: in scripts without spaces they say where words begin and end.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from itertools import accumulate
 
 from kiosk.core.entries import Term
 from kiosk.core.ids import LanguageTag
-from kiosk.core.texts import Block, Text
 from kiosk.i18n.folding import fold, without_article
 from kiosk.i18n.isolation import BREAK, strip_invisible
 from kiosk.i18n.search_terms import listed
@@ -115,25 +114,6 @@ class TermFinder:
             folded.text.startswith(ending, end) and folded.is_edge(end + len(ending))
             for ending in self._after
         )
-
-
-def words_of(value: object) -> Iterator[Text | Block]:
-    """Everything of an entry that is shown in words, in the order of its fields."""
-    match value:
-        case Text() | Block():
-            yield value
-        case tuple():
-            for one in value:
-                yield from words_of(one)
-        case _ if is_dataclass(value):
-            for field in fields(value):
-                yield from words_of(getattr(value, field.name))
-
-
-def texts_of(value: object) -> Iterator[str]:
-    """The words of an entry as they are written, break marks in place."""
-    for words in words_of(value):
-        yield words.value if isinstance(words, Text) else words.plain
 
 
 def _words_for(term: Term) -> Iterator[str]:

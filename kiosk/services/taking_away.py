@@ -21,11 +21,10 @@ from kiosk.core.entries import (
 )
 from kiosk.core.facts import FactStatus, ShownFact
 from kiosk.core.kinds import NoticePlace, PhaseName, Release, ServiceType
-from kiosk.core.texts import Block, BlockKind, Text
+from kiosk.core.texts import Block, BlockKind, Text, words_of
 from kiosk.i18n.formatting import NBSP, format_date, format_number
 from kiosk.i18n.isolation import BREAK, strip_invisible
 from kiosk.i18n.translator import N_, Translator
-from kiosk.services.glossary import words_of
 from kiosk.services.handouts.material import CONTACTS_ON_PAPER
 from kiosk.services.handouts.writing import RUN_BY_WORDS, TELLS_WORDS, Pen
 from kiosk.services.phone_codes import Piece, pieces, vcard

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kiosk.app import ROOT
+from kiosk.app import CONTENT, ROOT
 from tests.cli.conftest import Run
 
 COMMANDS = ("kiosk", "sheet", "language-card", "options", "search", "packs", "tour", "doctor")
+ONE_PACK = CONTENT / "common"
 PAIR = ("--host", "ES", "--origin", "EC", "--lang", "en")
 
 
@@ -225,7 +226,7 @@ def python(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 
 
 def test_the_program_runs_from_any_folder(tmp_path: Path) -> None:
-    said = python(str(ROOT / "main.py"), "packs", "check", "--json", cwd=tmp_path)
+    said = python(str(ROOT / "main.py"), "packs", "check", str(ONE_PACK), "--json", cwd=tmp_path)
 
     assert said.returncode == 0, said.stderr
     assert said.stdout.startswith("{")
@@ -242,7 +243,7 @@ def test_errors_of_the_program_go_to_standard_error_with_their_exit_code(tmp_pat
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
     main = str(ROOT / "main.py")
-    line = f'"{sys.executable}" "{main}" packs check | true; exit "${{PIPESTATUS[0]}}"'
+    line = f'"{sys.executable}" "{main}" packs check "{ONE_PACK}" | true; exit "${{PIPESTATUS[0]}}"'
     said = subprocess.run(
         ["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False
     )
@@ -253,7 +254,7 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 
 def test_a_full_disk_is_told_in_one_line(tmp_path: Path) -> None:
     main = str(ROOT / "main.py")
-    line = f'"{sys.executable}" "{main}" packs check --json > /dev/full'
+    line = f'"{sys.executable}" "{main}" packs check "{ONE_PACK}" --json > /dev/full'
     said = subprocess.run(
         ["bash", "-c", line], cwd=tmp_path, capture_output=True, text=True, check=False
     )

@@ -83,3 +83,14 @@ def test_a_missing_printer_is_bad_and_little_paper_a_warning(machine: Machine) -
 
 def test_silence_is_a_warning(machine: Machine) -> None:
     assert found(replace(machine, has_sound=lambda: False), "sound").health is Health.WARNING
+
+
+def test_totals_that_cannot_be_kept_are_named(machine: Machine, tmp_path: Path) -> None:
+    nowhere = replace(machine, counts=(tmp_path / "missing" / "counts.toml").as_uri())
+    bad = found(nowhere, "totals")
+    assert bad.health is Health.BAD
+    assert "missing" in bad.seen
+    assert bad.way_out
+    kept = replace(machine, counts=(tmp_path / "counts.toml").as_uri())
+    assert found(kept, "totals").health is Health.GOOD
+    assert all(finding.id != "totals" for finding in check_up(machine))

@@ -5,7 +5,6 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from kiosk.core.paper import Paper
 from kiosk.printing.printers import (
     AbsentPrinter,
     JobId,
@@ -20,37 +19,9 @@ from kiosk.services.print_jobs import (
     PrintDesk,
     PrintProgress,
     PrintStage,
-    RequestId,
     Say,
 )
-
-PDF = b"%PDF-1.7 a sheet"
-OTHER = b"%PDF-1.7 another sheet"
-A4 = Ticket(Paper.A4)
-FIRST = RequestId("first")
-SECOND = RequestId("second")
-
-
-@pytest.fixture
-def printer() -> MemoryPrinter:
-    return MemoryPrinter()
-
-
-@pytest.fixture
-def desk(printer: MemoryPrinter) -> PrintDesk:
-    return PrintDesk(printer, patience=60)
-
-
-def _run(desk: PrintDesk, start: float = 1.0, times: int = 10) -> list[PrintStage]:
-    """Look every half second until nothing more can be learnt; the stages as they change."""
-    stages = [desk.progress.stage]
-    for tick in range(times):
-        if not desk.needs_check:
-            break
-        stage = desk.check(start + tick / 2).stage
-        if stage is not stages[-1]:
-            stages.append(stage)
-    return stages
+from tests.services.orders import A4, FIRST, OTHER, PDF, SECOND, look_on
 
 
 def test_a_sheet_is_sent_waits_prints_and_may_be_taken(
@@ -59,7 +30,7 @@ def test_a_sheet_is_sent_waits_prints_and_may_be_taken(
     assert desk.progress == PrintProgress(PrintStage.IDLE)
     desk.submit(FIRST, PDF, A4, now=0)
 
-    assert _run(desk) == [PrintStage.WAITING, PrintStage.PRINTING, PrintStage.TAKE_SHEET]
+    assert look_on(desk) == [PrintStage.WAITING, PrintStage.PRINTING, PrintStage.TAKE_SHEET]
     assert desk.progress.say is Say.TAKE_YOUR_SHEET
     assert desk.progress.offers == ()
     assert not desk.needs_check
@@ -70,7 +41,7 @@ def test_tapping_again_prints_one_sheet(desk: PrintDesk, printer: MemoryPrinter)
     desk.submit(FIRST, PDF, A4, now=0)
     desk.submit(FIRST, PDF, A4, now=0.1)
     desk.submit(SECOND, OTHER, A4, now=0.2)  # another wish while the first is under way
-    _run(desk)
+    look_on(desk)
     desk.submit(FIRST, PDF, A4, now=9)
 
     assert printer.printed == (PDF,)
@@ -87,7 +58,7 @@ def test_taps_from_many_threads_print_one_sheet(desk: PrintDesk, printer: Memory
 
     with ThreadPoolExecutor(8) as pool:
         answers = set(pool.map(tap, range(8)))
-    _run(desk)
+    look_on(desk)
 
     assert {answer.stage for answer in answers} == {PrintStage.WAITING}
     assert printer.printed == (PDF,)
@@ -95,9 +66,9 @@ def test_taps_from_many_threads_print_one_sheet(desk: PrintDesk, printer: Memory
 
 def test_another_sheet_can_be_printed_afterwards(desk: PrintDesk, printer: MemoryPrinter) -> None:
     desk.submit(FIRST, PDF, A4, now=0)
-    _run(desk)
+    look_on(desk)
     desk.submit(SECOND, OTHER, A4, now=10)
-    _run(desk, start=11)
+    look_on(desk, start=11)
 
     assert printer.printed == (PDF, OTHER)
 
@@ -151,7 +122,7 @@ def test_a_fault_is_named_and_the_sheet_comes_when_it_is_put_right(
     assert progress.conditions == (condition,)
 
     printer.put()
-    _run(desk, start=301)
+    look_on(desk, start=301)
     assert desk.progress.stage is PrintStage.TAKE_SHEET
     assert printer.printed == (PDF,)
 
@@ -166,7 +137,7 @@ def test_trying_again_while_held_up_still_prints_one_sheet(
         assert printer.waiting == 1
 
     printer.put()
-    _run(desk)
+    look_on(desk)
     assert printer.printed == (PDF,)
 
 
@@ -195,7 +166,7 @@ def test_completed_with_a_flag_standing_is_a_check_not_a_take(
 ) -> None:
     printer.put(condition)
     desk.submit(FIRST, PDF, A4, now=0)
-    _run(desk)
+    look_on(desk)
 
     assert desk.progress.stage is PrintStage.CHECK
     assert desk.progress.say is say
@@ -234,7 +205,7 @@ def test_an_aborted_sheet_can_be_tried_again(desk: PrintDesk, printer: MemoryPri
     assert failed.say is Say.NOT_PRINTED
 
     desk.retry(now=2)
-    _run(desk)
+    look_on(desk)
     assert desk.progress.stage is PrintStage.TAKE_SHEET
     assert printer.printed == (PDF,)
 
@@ -243,7 +214,7 @@ def test_a_printed_sheet_is_not_printed_again_by_a_late_tap_on_try_again(
     desk: PrintDesk, printer: MemoryPrinter
 ) -> None:
     desk.submit(FIRST, PDF, A4, now=0)
-    _run(desk)
+    look_on(desk)
     desk.retry(now=9)
 
     assert printer.printed == (PDF,)
@@ -264,7 +235,7 @@ def test_a_job_that_stands_still_sends_the_person_to_the_staff(
     assert Offer.STAFF in stuck.offers
 
     printer.release()  # and if it comes out after all, the screen says that too
-    _run(desk, start=71)
+    look_on(desk, start=71)
     assert desk.progress.stage is PrintStage.TAKE_SHEET
 
 
@@ -279,7 +250,7 @@ def test_an_unplugged_printer_is_said_and_the_sheet_kept(
 
     printer.come_back()
     desk.retry(now=5)
-    _run(desk, start=6)
+    look_on(desk, start=6)
     assert printer.printed == (PDF,)
 
 
@@ -292,7 +263,7 @@ def test_a_printer_that_disappears_in_the_middle_and_comes_back(
     assert desk.needs_check
 
     printer.come_back()
-    _run(desk, start=2)
+    look_on(desk, start=2)
     assert desk.progress.stage is PrintStage.TAKE_SHEET
 
 
@@ -304,7 +275,7 @@ def test_a_sheet_lost_from_sight_does_not_block_another_one(
     desk.check(1)
     printer.come_back()
     desk.submit(SECOND, OTHER, A4, now=2)
-    _run(desk, start=3)
+    look_on(desk, start=3)
 
     assert desk.progress.request == SECOND
     assert OTHER in printer.printed
@@ -337,7 +308,7 @@ def test_a_busy_printer_is_asked_again_until_patience_ends(
 
     printer.refuse_next(JobOutcome.BUSY)
     desk.retry(now=70)
-    _run(desk, start=71)
+    look_on(desk, start=71)
     assert printer.printed == (PDF,)
 
 
@@ -377,7 +348,7 @@ def test_a_person_can_drop_a_waiting_sheet(desk: PrintDesk, printer: MemoryPrint
 
     printer.put()
     desk.retry(now=2)
-    _run(desk, start=3)
+    look_on(desk, start=3)
     assert printer.printed == (PDF,)
 
 

@@ -5,15 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.core.paper import Paper
-from kiosk.printing.printers import IppPrinter, JobId, JobOutcome, PrinterStatus, Ticket
-from kiosk.services.print_jobs import Offer, PrintDesk, PrintStage, RequestId, Say
+from kiosk.printing.printers import IppPrinter, JobId, JobOutcome, PrinterStatus
+from kiosk.services.print_jobs import Offer, PrintDesk, PrintStage, Say
+from tests.services.orders import A4, FIRST, OTHER, PDF
 from tests.simulators.ipp_printer import SimulatedPrinter, ipp_printer, system_services, until
-
-PDF = b"%PDF-1.7 a sheet"
-OTHER = b"%PDF-1.7 another sheet"
-A4 = Ticket(Paper.A4)
-FIRST = RequestId("first")
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -2,36 +2,12 @@
 
 from enum import Enum
 
-import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from kiosk.core.paper import Paper
-from kiosk.printing.printers import JobOutcome, MemoryPrinter, PrinterCondition, Ticket
+from kiosk.printing.printers import JobOutcome, MemoryPrinter, PrinterCondition
 from kiosk.services.print_jobs import PrintDesk, PrintProgress, PrintStage, RequestId, Say
-
-PDF = b"%PDF-1.7 a sheet"
-OTHER = b"%PDF-1.7 another sheet"
-A4 = Ticket(Paper.A4)
-FIRST = RequestId("first")
-SECOND = RequestId("second")
-
-
-@pytest.fixture
-def printer() -> MemoryPrinter:
-    return MemoryPrinter()
-
-
-@pytest.fixture
-def desk(printer: MemoryPrinter) -> PrintDesk:
-    return PrintDesk(printer, patience=60)
-
-
-def _run(desk: PrintDesk, start: float = 1.0) -> None:
-    """Look every half second until nothing more can be learnt, ten times at most."""
-    for tick in range(10):
-        if desk.needs_check:
-            desk.check(start + tick / 2)
+from tests.services.orders import A4, FIRST, OTHER, PDF, SECOND, look_on
 
 
 def test_the_end_of_a_session_cancels_what_waits(desk: PrintDesk, printer: MemoryPrinter) -> None:
@@ -56,7 +32,7 @@ def test_a_cancel_that_got_lost_is_repeated(desk: PrintDesk, printer: MemoryPrin
     assert printer.waiting == 1
 
     printer.put()
-    _run(desk, start=2)
+    look_on(desk, start=2)
     assert printer.waiting == 0
     assert printer.printed == ()
     assert not desk.needs_check
@@ -74,7 +50,7 @@ def test_the_end_of_a_session_leaves_a_sheet_that_is_coming_out(
     assert desk.needs_check
     assert printer.waiting == 1
     printer.release()
-    _run(desk, start=3)
+    look_on(desk, start=3)
     assert printer.printed == (PDF,)
     assert not desk.needs_check
 
@@ -120,7 +96,7 @@ def test_a_persons_own_cancel_that_got_lost_is_repeated(
     assert desk.cancel(now=1).say is Say.CANCELLED
 
     printer.put()
-    _run(desk, start=2)
+    look_on(desk, start=2)
     assert printer.printed == ()
     assert printer.waiting == 0
     assert not desk.needs_check
@@ -153,14 +129,14 @@ def test_what_could_not_be_cancelled_is_cancelled_before_the_next_persons_sheet(
     printer.put()
     desk.submit(SECOND, OTHER, A4, now=2)
     assert printer.waiting == 1
-    _run(desk, start=3)
+    look_on(desk, start=3)
 
     assert printer.printed == (OTHER,)
 
 
 def test_after_the_session_nothing_of_the_sheet_is_in_memory(desk: PrintDesk) -> None:
     desk.submit(FIRST, PDF, A4, now=0)
-    _run(desk)
+    look_on(desk)
     desk.end_session(now=9)
 
     assert not _reaches(desk, PDF)

@@ -123,6 +123,7 @@ def test_without_a_stop_returns_are_shown(shipped: Shipped, tag: str) -> None:
 
 @pytest.mark.parametrize("tag", TAGS)
 def test_search_finds_no_return_by_any_of_its_own_words(shipped: Shipped, tag: str) -> None:
+    asked: set[str] = set()
     for number, (host, origin) in enumerate(shipped.pairs()):
         question, value = STOPS[number % len(STOPS)]
         stopped = shipped.visit(shipped.session(host, origin, tag, stopped_by(question, value)))
@@ -131,9 +132,11 @@ def test_search_finds_no_return_by_any_of_its_own_words(shipped: Shipped, tag: s
         free = shipped.visit(shipped.session(host, origin, tag))
 
         for ref, title in returns.items():
-            query = " ".join(title.split()[:6])
-            assert not {hit.id for hit in stopped.search(query, 60)} & set(returns), query
             assert stopped.find(ref) is None
+            query = " ".join(title.split()[:6])
+            if query not in asked:
+                asked.add(query)
+                assert not {hit.id for hit in stopped.search(query, 60)} & set(returns), query
         some = next(iter(returns))
         assert some in {hit.id for hit in free.search(returns[some], 60)}
 

@@ -142,6 +142,9 @@ def test_the_demo_site_is_without_fault_and_names_every_setting() -> None:
         ('printer_in_reach = "yes"', "'yes' is not yes or no; write true or false"),
         ('printer = "usb0"', "no printer has the address 'usb0'; begin it with ipp://"),
         ('paper = "a3"', "'a3' is not one of the choices; use a4, letter, receipt80"),
+        ('counsellors = "woman"', '\'woman\' is not a list; write ["woman", "man"] [wrong-type]'),
+        ('counsellors = ["nobody"]', "'nobody' is not one of the choices; use"),
+        ('counts = "totals.toml"', "'totals.toml' is no file; begin it with file:/// or empty it"),
         ("device = 4", "'device' is not a table; write a table [device]"),
         ('type = "consulate"', "a consulate without the state that runs it; write run_by_state"),
     ],
@@ -156,23 +159,30 @@ def test_a_mistake_is_named_with_its_line_and_a_way_out(
 
 
 @pytest.mark.parametrize(
-    ("line", "report"),
+    ("table", "line", "report"),
     [
-        ("pixels_per_mm = 96", "96 is out of range; write 1 to 40 pixels per millimetre"),
-        ('pixels_per_mm = "4"', "'4' is not a number; write it without quotes"),
-        ("viewing_distance_mm = true", "True is not a number"),
-        ("viewing_distance = 600", "did you mean 'viewing_distance_mm'?"),
-        ('default_text_size = "huge"', "'huge' is not one of the choices; use"),
+        ("device", "pixels_per_mm = 96", "96 is out of range; write 1 to 40 pixels per millimetre"),
+        ("device", 'pixels_per_mm = "4"', "'4' is not a number; write it without quotes"),
+        ("device", "viewing_distance_mm = true", "True is not a number"),
+        ("device", "viewing_distance = 600", "did you mean 'viewing_distance_mm'?"),
+        ("device", 'default_text_size = "huge"', "'huge' is not one of the choices; use"),
+        ("sound", 'output = "ears"', "'ears' is not one of the choices; use"),
+        ("sound", "invitation_pause_s = -1", "-1 is out of range; write 0 to 3600 seconds"),
+        ("sound", 'voice = "espeak"', "no voice 'espeak'; write espeak-ng, piper:/folder"),
+        ("sound", 'voice = "none at all"', "no voice 'none at all'"),
+        ("sound", 'voice = "piper:voices"', "no voice 'piper:voices'"),
+        ("keys", 'next = "Right"', '\'Right\' is not a list; write ["Right", "Down"]'),
+        ("keys", 'select = ["Retrun"]', "no key 'Retrun'; use 'Return' [unknown-key-name]"),
     ],
 )
-def test_mistakes_in_the_device_table_are_found_there(
-    site_file: Path, line: str, report: str
+def test_mistakes_in_a_table_are_found_there(
+    site_file: Path, table: str, line: str, report: str
 ) -> None:
-    site, problems = load(site_file, f'host = "ES"\n[device]\n{line}\n')
+    site, problems = load(site_file, f'host = "ES"\n[{table}]\n{line}\n')
     assert [problem[:2] for problem in problems] == [":3"]
     assert report in problems[0]
     assert site.host == "ES"
-    assert site.device == DeviceProfile()
+    assert getattr(site, table) == getattr(Site(), table)
 
 
 def test_all_mistakes_are_reported_together_and_the_rest_is_kept(site_file: Path) -> None:

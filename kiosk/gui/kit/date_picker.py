@@ -22,6 +22,8 @@ from kiosk.text import Align
 
 _WEEK = 7
 _WIDEST_CELL_MM = 22.0
+_WIDEST_ROOMY_MM = 34.0
+_ROOMY_SHAPE = 0.62
 _YEARS_AHEAD = 10
 
 
@@ -84,10 +86,16 @@ class DatePicker(QWidget):
         parent: QWidget | None = None,
         *,
         earliest: date | None = None,
+        roomy: bool = False,
     ) -> None:
-        """Days before `earliest` (default: `today`) cannot be chosen, nor those of years ahead."""
+        """Days before `earliest` (default: `today`) cannot be chosen, nor those of years ahead.
+
+        `roomy` makes the days as wide as the column allows, and higher.
+        """
         super().__init__(parent)
         self._kit = kit
+        self._widest = kit.theme.px(_WIDEST_ROOMY_MM if roomy else _WIDEST_CELL_MM)
+        self._roomy = roomy
         self._today = today
         self._chosen = chosen
         self._earliest = today if earliest is None else earliest
@@ -169,7 +177,7 @@ class DatePicker(QWidget):
         """Width of a day in pixels."""
         theme = self._kit.theme
         cell = (width - (_WEEK - 1) * theme.gap) // _WEEK
-        return max(self._least_cell(), min(cell, theme.px(_WIDEST_CELL_MM)))
+        return max(self._least_cell(), min(cell, self._widest))
 
     def _least_cell(self) -> int:
         theme = self._kit.theme
@@ -199,6 +207,7 @@ class DatePicker(QWidget):
                 head.setGeometry(left, top, cell + gap, high)
         top += high + gap // 2
         row_height = max(day.heightForWidth(cell) for day in self._days)
+        row_height = max(row_height, round(cell * _ROOMY_SHAPE) if self._roomy else 0)
         first = (self._month.weekday() - self._start) % _WEEK
         for after, day in enumerate(self._days, first):
             row, column = divmod(after, _WEEK)
@@ -240,7 +249,7 @@ class DatePicker(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
-        width = _WEEK * (theme.px(_WIDEST_CELL_MM) + theme.gap) - theme.gap
+        width = _WEEK * (self._widest + theme.gap) - theme.gap
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:

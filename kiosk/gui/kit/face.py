@@ -227,11 +227,14 @@ class _Stack:
     def _lay_out(self, words: str, role: Role, width: float, *, bold: bool = False) -> Layout:
         face = self._face
         is_middle = face.centered or (face.shape is Shape.TILE and not face.is_card)
+        # Words that run the other way still begin where the icon or mark beside them stands.
+        spoken = face.language or self._kit.language
+        start = Align.START if spoken.is_rtl == self._kit.language.is_rtl else Align.END
         return self._kit.lay_out(
             (Span(words, bold),),
             role,
             width,
-            align=Align.CENTER if is_middle else Align.START,
+            align=Align.CENTER if is_middle else start,
             language=face.language,
         )
 

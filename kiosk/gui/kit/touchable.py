@@ -50,6 +50,7 @@ class Touchable(QAbstractButton):
         self._placed: dict[int, Placed] = {}
         self._ring = False
         self._minimum = kit.theme.target
+        self._room = 0
         self._guarded = True
         self.setLayoutDirection(kit.direction)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -94,6 +95,11 @@ class Touchable(QAbstractButton):
             self._placed[width] = faces.place(self._kit, self._face, max(1, inner))
         return self._placed[width]
 
+    def set_room(self, pixels: int) -> None:
+        """Be this much higher than the words need."""
+        self._room = pixels
+        self.updateGeometry()
+
     def activate(self) -> None:
         """Use it, unless this is the second half of a double tap."""
         middle = self.mapToGlobal(self.rect().center())
@@ -121,7 +127,8 @@ class Touchable(QAbstractButton):
     def _content_top(self, placed: Placed) -> float:
         """Words stand in the middle; on cards side by side they start at the same height."""
         if self._face.is_card:
-            return min(self._above(), (self.height() - placed.height) / 2)
+            above = self._above() + self._room / 2
+            return min(above, (self.height() - placed.height) / 2)
         return (self.height() - placed.height) / 2
 
     def _inks(self) -> Inks:
@@ -173,7 +180,7 @@ class Touchable(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         wanted = self.placed(width).height + 2 * self._above()
-        return max(self._minimum, int(wanted + 0.999))
+        return max(self._minimum, int(wanted + 0.999)) + self._room
 
     def sizeHint(self) -> QSize:
         theme = self._kit.theme
@@ -183,7 +190,7 @@ class Touchable(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         least = faces.least_width(self._kit, self._face) + 2 * self._side_padding()
-        return QSize(max(self._minimum, int(least + 1)), self._minimum)
+        return QSize(max(self._minimum, int(least + 1)), self._minimum + self._room)
 
     def hitButton(self, position: object) -> bool:
         return self.rect().contains(position)  # type: ignore[call-overload, no-any-return]

@@ -4,6 +4,7 @@ from functools import partial
 
 from kiosk.core.entries import Entry
 from kiosk.core.session import Screen
+from kiosk.core.texts import texts_of
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.flow_row import FlowRow
@@ -11,7 +12,6 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.scene import Stage
 from kiosk.i18n.translator import N_
-from kiosk.services.glossary import texts_of
 
 
 def add_after_reading(stage: Stage, column: Column, entry: Entry) -> None:

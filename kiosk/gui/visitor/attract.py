@@ -28,10 +28,14 @@ def build(stage: Stage) -> Scene:
     column = Column(kit, margin=kit.theme.margin)
     column.add_stretch()
     title = TextBlock(kit, stage.say(_TITLE), Role.DISPLAY)
-    for part in _beside_emblem(stage, title) if stage.is_wide else (Emblem(kit), title):
-        column.add(part)
-    column.add(TextBlock(kit, stage.say(_PROMISE), Role.HEADING, tone=Tone.SOFT, bold=False))
-    column.add_space(kit.theme.air)
+    role = Role.BODY if stage.is_wide else Role.HEADING
+    promise = TextBlock(kit, stage.say(_PROMISE), role, tone=Tone.SOFT, bold=False)
+    if stage.is_wide:
+        column.add(_beside_emblem(stage, title, promise))
+    else:
+        for part in (Emblem(kit), title, promise):
+            column.add(part)
+        column.add_space(kit.theme.air)
     languages = [_language(stage, tag) for tag in stage.visit.languages]
     narrow = round(kit.theme.column * 0.8)
     column.add(FlowGrid(kit, languages, column=narrow, most=3 if stage.is_wide else 2))
@@ -46,14 +50,15 @@ def invitation(visiting: Visiting, tag: LanguageTag) -> tuple[Utterance, ...]:
     return tuple(Utterance(plain_words(text), tag) for text in said)
 
 
-def _beside_emblem(stage: Stage, title: TextBlock) -> tuple[QWidget, ...]:
+def _beside_emblem(stage: Stage, *words: QWidget) -> QWidget:
     """Low screens: the emblem beside the words, or none where the words are large."""
+    column = Column(stage.kit, words, gap=stage.kit.theme.gap)
     if stage.kit.theme.text_size.is_large:
-        return (title,)
+        return column
     row = Row(stage.kit, gap=stage.kit.theme.air * 2)
     row.add(Emblem(stage.kit))
-    row.add(title, 1)
-    return (row,)
+    row.add(column, 1)
+    return row
 
 
 def _language(stage: Stage, tag: LanguageTag) -> TouchButton:
@@ -63,7 +68,8 @@ def _language(stage: Stage, tag: LanguageTag) -> TouchButton:
     button = TouchButton(
         kit,
         language.endonym,
-        detail=words.gettext(_INVITATION),
+        # On a low screen all languages are to be seen at once.
+        detail="" if stage.is_wide else words.gettext(_INVITATION),
         trailing="" if stage.is_wide else "next",
         role=Role.HEADING,
         language=language,

@@ -18,13 +18,15 @@ from kiosk.i18n.translator import N_
 
 _WITHOUT_START = (Screen.ATTRACT, Screen.TRUST, Screen.HOME)
 _DANGER = N_("Danger now")
+_LISTEN = (N_("Listen"), "listen")
+_STOP = (N_("Stop reading"), "stop")
 _BUTTONS = (
     (N_("Back"), "back"),
     (N_("Start"), "home"),
     (_DANGER, "danger"),
     (N_("Language"), "language"),
     (N_("Size and colours"), "text-size"),
-    (N_("Listen"), "listen"),
+    _LISTEN,
     (N_("Hide"), "hide"),
     (N_("End and clear"), "end"),
 )
@@ -111,8 +113,13 @@ class Chrome(Column):
     def _slots(self, bar: _Bar) -> "list[_Slot]":
         return [
             _Slot(self._button(bar, name, icon), way)
-            for (name, icon), way in zip(_BUTTONS, self._ways(), strict=True)
+            for (name, icon), way in zip(self._names(), self._ways(), strict=True)
         ]
+
+    def _names(self) -> list[tuple[str, str]]:
+        """What stands on each button, and its icon."""
+        is_on = self._stage.visit.session.hearing.is_on
+        return [_STOP if is_on and button == _LISTEN else button for button in _BUTTONS]
 
     def _ways(self) -> tuple[Callable[[], None] | None, ...]:
         """What each button does here, None where it would do nothing."""

@@ -9,10 +9,10 @@ from kiosk.core.ids import CountryCode
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.columns import Column
-from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.text_field import TextField
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.keys import Shortlist, Typing
 from kiosk.gui.visitor.letters import Letters
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -24,6 +24,9 @@ from kiosk.i18n.translator import N_
 
 LIST_WITHOUT_SEARCH = 8
 """Up to this many countries fit at a glance; above, letters and a search field stand above them."""
+
+_NARROW = 0.8
+"""Least width of a card: so much of that of others."""
 
 LIST_WITHOUT_LETTER = 24
 """Up to this many are shown before a letter is chosen."""
@@ -84,7 +87,8 @@ class CountryCards(Column):
         """Cards of these countries and no others."""
         cards = [self._card(code) for code in codes]
         self._list.clear()
-        self._list.add(FlowGrid(self._kit, cards, most=2))
+        narrow = round(self._kit.theme.column * _NARROW)
+        self._list.add(card_grid(self._kit, cards, column=narrow, most=3))
         self._list.setVisible(bool(cards))
         return cards
 

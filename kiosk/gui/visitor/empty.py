@@ -7,6 +7,7 @@ that nobody takes it for a fault of her own.
 from collections.abc import Iterable
 from enum import Enum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.card import Card, Ground
@@ -15,6 +16,7 @@ from kiosk.gui.kit.flow_row import FlowRow
 from kiosk.gui.kit.small import Icon
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
+from kiosk.text import Align
 
 
 class Nothing(Enum):
@@ -42,12 +44,14 @@ class Empty(Card):
     ) -> None:
         """`sentence` in the language of the screen; `ways` are buttons."""
         super().__init__(kit, Ground.SUNKEN, parent=parent)
-        self._sentence = TextBlock(kit, sentence, Role.BODY)
-        self.add(Icon(kit, nothing.value, role=Role.DISPLAY, tone=Tone.SOFT))
+        self._sentence = TextBlock(kit, sentence, Role.BODY, align=Align.CENTER)
+        sign = Icon(kit, nothing.value, role=Role.DISPLAY, tone=Tone.SOFT)
+        self.add(sign)
+        self._box.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
         self.add(self._sentence)
         buttons = tuple(ways)
         if buttons:
-            self.add(FlowRow(kit, buttons))
+            self.add(FlowRow(kit, buttons, fill=True))
         self.setAccessibleName(sentence)
 
     def show_sentence(self, sentence: str) -> None:

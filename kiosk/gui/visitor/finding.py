@@ -12,6 +12,7 @@ from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
 from kiosk.gui.visitor.after_reading import add_after_reading
 from kiosk.gui.visitor.card_grid import card_grid
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import country_name
@@ -55,7 +56,11 @@ def build(stage: Stage) -> Scene:
     column = stage.column(stage.say(N_("Find help")))
     column.add(stage.notice(stage.visit.notice(NoticePlace.PROTECTION), "shield", Ground.SAFETY))
     column.add(card_grid(stage.kit, [_way(stage, *way) for way in _TALKING], most=2))
-    for kind, services in stage.visit.services.items():
+    found = stage.visit.services
+    if not found:
+        unknown = stage.say(N_("not known"))
+        column.add(Empty(stage.kit, Nothing.NOT_KNOWN, unknown))
+    for kind, services in found.items():
         column.add(TextBlock(stage.kit, stage.say(SERVICE_NAMES[kind]), Role.HEADING))
         column.add(card_grid(stage.kit, [service_card(stage, s) for s in services], most=2))
     return Scene(column)

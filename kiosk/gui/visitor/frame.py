@@ -12,6 +12,7 @@ from kiosk.gui.kit.notice import Ribbon
 from kiosk.gui.kit.touch_scroll import TouchScroll
 from kiosk.gui.reading.aloud import Item, spoken_items
 from kiosk.gui.visitor.chrome import Chrome
+from kiosk.gui.visitor.room import air_above, give_room, has_targets
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
 
@@ -51,7 +52,8 @@ class Frame(Page):
         height -= self._bar.height() if self._bar is not None else 0
         chrome = Chrome(stage, at_side=is_wide, width=width, height=height)
         self._standing.insert(0, chrome)
-        body = self._body(scene, width - chrome.width() if is_wide else width, height)
+        taken = 0 if is_wide else height_at(chrome, width)
+        body = self._body(scene, width - chrome.width() if is_wide else width, height, taken)
         if not is_wide:
             self.add(body, stretch=1)
             self._add_bar()
@@ -82,10 +84,15 @@ class Frame(Page):
         self._standing.append(ribbon)
         return height_at(ribbon, width)
 
-    def _body(self, scene: Scene, width: int, height: int) -> Column:
+    def _body(self, scene: Scene, width: int, height: int, taken: int = 0) -> Column:
+        """What is between ribbon and bar; `taken` pixels of the height are the bar's."""
         content, footer = scene.content, scene.footer
         if footer is not None and height_at(footer, width) > height * _MOST_STANDING:
             content, footer = Column(self._kit, (content, footer), gap=0), None
+        if not (scene.is_bare or scene.is_steady or scene.keys):
+            parts = [part for part in (scene.header, footer) if part is not None]
+            room = height - taken - sum(height_at(part, width) for part in parts)
+            content = self._roomy(content, width, room)
         self._scroller = TouchScroll(self._kit, content)
         self._read = (scene.header, content, footer)
         body = Column(self._kit, gap=0)
@@ -93,6 +100,19 @@ class Frame(Page):
             if part is not None:
                 body.add(part)
         return body
+
+    def _roomy(self, content: QWidget, width: int, room: int) -> QWidget:
+        """The content with higher cards, and below the air that a screen of few words gets."""
+        give_room(content, self._kit.theme, width, room)
+        # What is only read begins at the top, and so does what follows something that stands still.
+        is_read = self.scene.footer is None and not has_targets(content)
+        air = air_above(content, width, room)
+        if is_read or self.scene.header is not None or not air:
+            return content
+        lowered = Column(self._kit, gap=0)
+        lowered.add_space(air)
+        lowered.add(content, stretch=1)
+        return lowered
 
     @property
     def items(self) -> tuple[Item, ...]:

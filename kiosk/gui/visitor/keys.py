@@ -33,6 +33,7 @@ class Typing(Column):
         super().__init__(stage.kit)
         theme = stage.kit.theme
         self._is_low = stage.is_wide
+        self._head = head
         self.set_margins(theme.gap if self._is_low else theme.margin, theme.gap)
         layout = load_keyboard(KEYBOARDS, stage.kit.language.tag)
         self._panel = KeyboardPanel(stage.kit, layout)
@@ -82,8 +83,14 @@ class Typing(Column):
     # Qt
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        margins = 2 * self._kit.theme.gap
-        self._panel.limit(round(self.window().height() * _MOST) - margins)
+        most = round(self.window().height() * _MOST)
+        above = self.parentWidget()
+        if above is not None and not self._is_low:
+            # What was found keeps the room of one card and of the buttons that scroll.
+            theme = self._kit.theme
+            found = theme.primary_target + 2 * theme.target
+            most = min(most, above.height() - height_at(self._head, above.width()) - found)
+        self._panel.limit(most - 2 * self._kit.theme.gap)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.MouseButtonPress:

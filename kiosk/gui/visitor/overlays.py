@@ -13,6 +13,7 @@ from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
 
@@ -41,7 +42,8 @@ def build_danger(stage: Stage) -> Scene:
     if emergency is not None:
         column.add(ServiceView(stage.kit, emergency, stage.visit.sources(emergency)))
     else:
-        column.add(TextBlock(stage.kit, stage.say(N_("Emergency number: not known. Ask staff."))))
+        unknown = stage.say(N_("Emergency number: not known. Ask staff."))
+        column.add(Empty(stage.kit, Nothing.NOT_KNOWN, unknown))
     if stage.visit.session.has_pair:
         more = stage.secondary(stage.say(N_("Find help")), "care")
         more.activated.connect(partial(stage.steering.go, Screen.HELP))

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.session import Screen
 from kiosk.gui.kit.columns import Column
-from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.reading.sheet import SheetView
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.gui.visitor.sheet_maker import SheetMaker, Wish
 from kiosk.i18n.translator import N_
@@ -24,7 +24,8 @@ class Preview(Column):
         """Asks `maker` for `wish` at once."""
         super().__init__(stage.kit)
         self._stage = stage
-        self._busy = TextBlock(stage.kit, stage.say(N_("Your sheet is being made…")))
+        being_made = stage.say(N_("Your sheet is being made…"))
+        self._busy = Empty(stage.kit, Nothing.BEING_MADE, being_made)
         self.add(self._busy)
         maker.made.connect(self._on_made)
         maker.refused.connect(self._on_refused)
@@ -39,7 +40,7 @@ class Preview(Column):
 
     def _on_refused(self, _line: str) -> None:
         words = N_("This language cannot be printed here. Ask staff, or choose another language.")
-        self._busy.show_text(self._stage.say(words))
+        self._busy.show_sentence(self._stage.say(words))
 
 
 def scene_with_print(stage: Stage, content: QWidget, preview: Preview, maker: SheetMaker) -> Scene:
@@ -52,4 +53,4 @@ def scene_with_print(stage: Stage, content: QWidget, preview: Preview, maker: Sh
     if maker.sheet is None:
         footer.hide()
         preview.shown.connect(footer.show)
-    return Scene(content, footer)
+    return Scene(content, footer, is_steady=True)

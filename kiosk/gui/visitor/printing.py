@@ -55,7 +55,7 @@ _ICONS = {Say.TAKE_YOUR_SHEET: "check-circle"}
 
 def build(stage: Stage) -> Scene:
     """Print the sheet that was previewed, and follow it."""
-    return Scene(PrintingPage(stage, stage.maker()))
+    return Scene(PrintingPage(stage, stage.maker()), is_steady=True)
 
 
 class PrintingPage(Column):

@@ -43,7 +43,7 @@ def build_question(stage: Stage) -> Scene:
     progress = stage.say(N_("Question {number} of {all}")).format(
         number=order.index(question_id) + 1, all=len(order)
     )
-    column.add(ProgressSteps(stage.kit, progress, order.index(question_id) + 1, len(order)))
+    steps = ProgressSteps(stage.kit, progress, order.index(question_id) + 1, len(order))
     question = stage.visit.question(question_id)
     view = QuestionView(stage.kit, question, stage.visit.session.answers[question_id])
     view.answer_changed.connect(partial(stage.steering.answer, question_id))
@@ -55,4 +55,4 @@ def build_question(stage: Stage) -> Scene:
     skip.activated.connect(partial(stage.steering.skip, question_id))
     go_on = stage.primary(stage.say(N_("Go on")))
     go_on.activated.connect(partial(stage.steering.next_question, question_id))
-    return Scene(column, stage.footer(skip, go_on))
+    return Scene(column, stage.footer(skip, go_on), stage.head(steps))

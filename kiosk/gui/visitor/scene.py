@@ -34,7 +34,8 @@ class Scene:
     """A built screen: what scrolls, what stands still above and below it, and keys to type with.
 
     Where the screen is low and the words are large, the footer scrolls with the rest. `is_bare`:
-    neither ribbon nor bar stand around it.
+    neither ribbon nor bar stand around it. `is_steady`: what is on it comes and goes in place, so
+    it takes no more room than it needs.
     """
 
     content: QWidget
@@ -42,6 +43,7 @@ class Scene:
     header: QWidget | None = None
     keys: QWidget | None = None
     is_bare: bool = False
+    is_steady: bool = False
 
 
 @dataclass(frozen=True)

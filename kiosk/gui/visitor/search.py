@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.core.entries import EntryKind
 from kiosk.core.languages import LANGUAGES
 from kiosk.core.session import Screen
@@ -11,6 +13,7 @@ from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.text_field import TextField
 from kiosk.gui.kit.theme import Tone
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.keys import Shortlist, Typing
 from kiosk.gui.visitor.linking import follow_link
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -85,21 +88,27 @@ class SearchPage(Column):
         self._box.setSpacing(gap if tight else self._kit.theme.air)
         hits = self._stage.visit.search(typed, MOST_HITS) if typed.strip() else ()
         self._results.clear()
-        self._note.setVisible(bool(typed.strip()))
-        if hits:
-            self._note.show_text(self._found(len(hits)))
-        else:
-            self._note.show_text(self._stage.say(N_("Nothing found. Try another word, or:")))
+        self._note.setVisible(bool(hits))
+        self._note.show_text(self._found(len(hits)))
         cards = [self._card(hit) for hit in hits]
         for card in cards:
             self._results.add(card)
         if typed.strip() and not hits:
-            self._results.add(self._ways_on())
-        self._shortlist.show(cards, self._note if typed.strip() else None)
+            self._results.add(self._nothing())
+        self._shortlist.show(cards, self._note if hits else None)
 
     def _found(self, count: int) -> str:
         words = self._stage.kit.translator.ngettext("{count} result", "{count} results", count)
         return words.format(count=format_number(count, self._kit.language))
+
+    def _nothing(self) -> Column:
+        """That nothing was found; in one line where the room is tight."""
+        sentence = self._stage.say(N_("Nothing found. Try another word, or:"))
+        if self.keys.is_tight:
+            said: QWidget = TextBlock(self._kit, sentence, tone=Tone.SOFT)
+        else:
+            said = Empty(self._kit, Nothing.NOT_FOUND, sentence)
+        return Column(self._kit, [said, self._ways_on()], gap=self._kit.theme.px(4.0))
 
     def _ways_on(self) -> FlowGrid:
         """Where help is without the right word."""

@@ -16,6 +16,7 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.reading.trust import SourceFooter, trust_widgets
 from kiosk.gui.visitor.after_reading import add_after_reading
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import country_name
@@ -64,14 +65,11 @@ def build_story(stage: Stage) -> Scene:
 
 def _none(stage: Stage) -> Scene:
     """None was told yet; nobody makes one up."""
-    column = stage.column(
-        stage.say(N_("Stories")),
-        stage.say(N_("No stories on record yet.")),
-    )
+    column = stage.column(stage.say(N_("Stories")), stage.say(N_("No stories on record yet.")))
     words = stage.say(
         N_("A story stands here only when the person who lived it has agreed. We invent none.")
     )
-    column.add(Notice(stage.kit, words, "story"))
+    column.add(Empty(stage.kit, Nothing.NOT_HERE, words))
     topics = stage.secondary(stage.say(N_("Topics")), "topics")
     topics.activated.connect(partial(stage.steering.go, Screen.TOPICS))
     helpers = stage.secondary(stage.say(N_("Find help")), "care")

@@ -39,7 +39,7 @@ def build(stage: Stage) -> Scene:
     letters.letter_chosen.connect(stage.steering.keep_words)
     letters.letter_chosen.connect(show)
     letters.letter_chosen.connect(lambda _letter: letters.bring_up(words))
-    return Scene(column)
+    return Scene(column, is_steady=True)
 
 
 def _cards(stage: Stage, terms: tuple[Term, ...]) -> FlowGrid:

@@ -10,9 +10,9 @@ from kiosk.core.entries import Term
 from kiosk.core.ids import EntryRef, LanguageTag
 from kiosk.core.languages import LANGUAGES
 from kiosk.core.session import Screen
-from kiosk.core.texts import Text
+from kiosk.core.texts import Text, texts_of
 from kiosk.i18n.breaking import insert_breaks
-from kiosk.services.glossary import TermFinder, texts_of
+from kiosk.services.glossary import TermFinder
 from kiosk.services.visiting import Visit
 from tests.factories.shipped import Shipped
 from tests.gui.visitor.driver import Visitor

@@ -45,7 +45,7 @@ def test_each_new_screen_is_read_from_its_title_on(listener: Listener) -> None:
 def test_a_second_touch_on_listen_ends_it(listener: Listener) -> None:
     listener.visitor.at_home().touch("Listen")
     assert listener.ears.now
-    listener.visitor.touch("Listen")
+    listener.visitor.touch("Stop reading")
     assert listener.ears.now == ""
     assert listener.visitor.frame.bar is None
     listener.visitor.touch("My rights")

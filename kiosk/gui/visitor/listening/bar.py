@@ -74,11 +74,19 @@ class ListeningBar(Column):
             self.add(FlowRow(self._kit, buttons, fill=True))
             return
         row = Row(self._kit, gap=gap)
-        row.add(self._state, 1)
+        row.add(self._in_the_middle(), 1)
         for button in buttons:
             button.setFixedWidth(button.sizeHint().width())
             row.add(button)
         self.add(row)
+
+    def _in_the_middle(self) -> Column:
+        """The words at the height of those on the buttons."""
+        column = Column(self._kit, gap=0)
+        column.add_stretch()
+        column.add(self._state)
+        column.add_stretch()
+        return column
 
     def _keep_height(self, width: int) -> None:
         needed = []

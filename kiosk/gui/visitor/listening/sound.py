@@ -18,6 +18,7 @@ from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
+from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.listening.listening import NO_SOUND, Listening
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import format_number
@@ -70,8 +71,9 @@ class _Settings(Column):
         self._paces = {pace: Choice(stage.kit, stage.say(name)) for pace, name in _PACES.items()}
         for pace, choice in self._paces.items():
             choice.activated.connect(partial(self._change_pace, pace))
-        self.add(FlowGrid(stage.kit, self._paces.values(), most=3))
-        self.add(FlowGrid(stage.kit, self._ways(), most=2))
+        paces = tuple(self._paces.values())
+        self.add(card_grid(stage.kit, paces, column=stage.kit.theme.column // 2, most=3))
+        self.add(Column(stage.kit, self._ways(), gap=stage.kit.theme.px(4.0)))
 
     def _ways(self) -> list[TouchButton]:
         stage = self._stage
@@ -121,7 +123,7 @@ class _Scale(QWidget):
         self._kit = kit
         self._level = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(kit.theme.px(9.0))
+        self.setFixedHeight(kit.theme.px(12.0))
 
     def show_level(self, level: int) -> None:
         """1 to `MOST_VOLUME`."""
@@ -133,8 +135,7 @@ class _Scale(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = theme.px(1.2)
-        room = min(self.width(), theme.measure)
-        wide = (room - gap * (MOST_VOLUME - 1)) / MOST_VOLUME
+        wide = (self.width() - gap * (MOST_VOLUME - 1)) / MOST_VOLUME
         for index in range(MOST_VOLUME):
             start = index * (wide + gap)
             left = self.width() - start - wide if self._kit.language.is_rtl else start

@@ -22,7 +22,7 @@ def code_scene(
     below = TextBlock(stage.kit, hint)
     if not stage.is_wide:
         column = stage.column(title)
-        for widget in (_beside(stage, code), words, below):
+        for widget in (code, words, below):
             column.add(widget)
         return Scene(column, stage.footer(*buttons))
     beside = Column(stage.kit, [TextBlock(stage.kit, title, bold=True), words])
@@ -34,14 +34,11 @@ def code_scene(
     return Scene(low)
 
 
-def _beside(stage: Stage, code: QrCode, words: QWidget | None = None) -> Row:
+def _beside(stage: Stage, code: QrCode, words: QWidget) -> Row:
     """The code at its own size at the start of the line."""
     row = Row(stage.kit, [code], gap=stage.kit.theme.air)
     layout = row.layout()
     if layout is not None:
         layout.setAlignment(code, Qt.AlignmentFlag.AlignTop)
-    if words is None:
-        row.add_stretch()
-    else:
-        row.add(words, 1)
+    row.add(words, 1)
     return row

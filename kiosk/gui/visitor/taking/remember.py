@@ -75,7 +75,7 @@ def build(stage: Stage) -> Scene:
 def _choose_day(stage: Stage) -> Scene:
     lead = stage.say(N_("Touch the day. Your phone can remind you of it. Nothing is kept here."))
     column = stage.column(stage.say(N_("Remember a date")), lead)
-    picker = DatePicker(stage.kit, stage.visit.visiting.as_of)
+    picker = DatePicker(stage.kit, stage.visit.visiting.as_of, roomy=not stage.is_wide)
     picker.day_chosen.connect(lambda day: _go(stage, _Wish(day)))
     column.add(picker)
     return Scene(column)
@@ -115,7 +115,7 @@ def _code(stage: Stage, wish: _Wish, day: date) -> Scene:
     return code_scene(
         stage,
         title,
-        QrCode(stage.kit, entry, name),
+        QrCode(stage.kit, entry, name, roomy=not stage.is_wide),
         _in_words(stage, wish),
         stage.say(N_("Hold the camera of your phone over the code, then save the date.")),
         _turns(stage, wish),

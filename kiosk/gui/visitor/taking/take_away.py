@@ -72,7 +72,7 @@ def _code(stage: Stage, subject: str, piece: Piece) -> Scene:
     return code_scene(
         stage,
         stage.say(N_("Take it with you")),
-        QrCode(stage.kit, piece.payload, name),
+        QrCode(stage.kit, piece.payload, name, roomy=not stage.is_wide),
         count if piece.of > 1 else "",
         stage.say(N_("Hold the camera of your phone over the code until it answers.")),
         _turns(stage, subject, piece),

@@ -59,7 +59,8 @@ def _question(stage: Stage) -> Scene:
     offered = [sex.value for sex in stage.visit.visiting.site.counsellors]
     if offered:
         wishes = [_way(stage, _NAMES[wish], wish) for wish in (*offered, ANYBODY)]
-        column.add(card_grid(stage.kit, wishes, most=3))
+        narrow = round(stage.kit.theme.column * 0.75)
+        column.add(card_grid(stage.kit, wishes, column=narrow, most=3))
     else:
         nobody = N_("You cannot choose here with whom you talk. You can ask at the desk.")
         column.add(Notice(stage.kit, stage.say(nobody), "info"))

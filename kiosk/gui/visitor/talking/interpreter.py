@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.languages import Language, find_language
 from kiosk.core.session import Screen
-from kiosk.gui.kit.choice import Choice
+from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
@@ -56,13 +56,13 @@ def _question(stage: Stage) -> Scene:
 
 
 def _names(stage: Stage, languages: Iterable[Language]) -> QWidget:
-    choices = []
+    names = []
     for language in languages:
-        choice = Choice(stage.kit, language.endonym, language=language)
-        choice.activated.connect(partial(stage.steering.go, Screen.INTERPRETER, language.tag))
-        choices.append(choice)
+        name = TouchButton(stage.kit, language.endonym, centered=True, language=language)
+        name.activated.connect(partial(stage.steering.go, Screen.INTERPRETER, language.tag))
+        names.append(name)
     narrow = round(stage.kit.theme.column * _NARROW)
-    return card_grid(stage.kit, choices, column=narrow, most=4)
+    return card_grid(stage.kit, names, column=narrow, most=4)
 
 
 def _words(stage: Stage, spoken: Language) -> Scene:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from kiosk.core.entries import Service
 from kiosk.gui.kit.card import Card
 from kiosk.gui.kit.columns import Column
-from kiosk.gui.kit.small import Line
 from kiosk.gui.kit.text_block import TextBlock
-from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.kit.theme import Role
 from kiosk.gui.reading.service import ServiceView
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.scene import Stage
 from kiosk.i18n.translator import N_
 
@@ -23,5 +23,5 @@ def people(stage: Stage, title: str, services: Iterable[Service]) -> Column:
         column.add(card)
     if not found:
         unknown = stage.say(N_("not known"))
-        column.add(Line(stage.kit, unknown, "not-known", tone=Tone.SOFT))
+        column.add(Empty(stage.kit, Nothing.NOT_KNOWN, unknown))
     return column
