@@ -19,7 +19,7 @@ from kiosk.packs import build, check, create
 
 @click.group("packs")
 def command() -> None:
-    """Check, build and start country packs."""
+    """Check, build, start, translate and record country packs."""
 
 
 command.add_command(audio_command)

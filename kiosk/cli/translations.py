@@ -30,15 +30,17 @@ def translations_command() -> None:
 
 
 @translations_command.command("export")
-@_PACK
+@_FOLDERS
 @click.option("--lang", type=LANGUAGE, help="Only this language.")
 @any_day_option
-def export(pack: Path, lang: LanguageTag | None) -> int:
-    """Bring the PO files of a pack up to date with its texts; changed sources become fuzzy."""
+def export(folders: tuple[Path, ...], lang: LanguageTag | None) -> int:
+    """Bring the PO files of packs up to date with their texts; changed sources become fuzzy."""
+    packs = folders or tuple(sorted(path.parent for path in CONTENT.glob("*/pack.toml")))
     if lang is not None:
-        print_line(str(export_catalogue(pack, lang)))
+        for pack in packs:
+            print_line(str(export_catalogue(pack, lang)))
         return ExitCode.DONE
-    changed = update_translations(pack)
+    changed = [path for pack in packs for path in update_translations(pack)]
     for path in changed:
         print_line(str(path))
     print_line(f"{len(changed)} files changed")

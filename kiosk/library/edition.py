@@ -194,10 +194,6 @@ class Edition:
             for code in reader.pack.info.regions
         )
 
-    def pack_title(self, pack: PackId) -> Text:
-        """What a pack is called."""
-        return self._pack_text(self._readers[pack], "pack/title")
-
     def packs_for(
         self, host: CountryCode | None, origin: CountryCode | None
     ) -> tuple[PackInfo, ...]:

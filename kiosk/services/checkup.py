@@ -13,7 +13,7 @@ from kiosk.core.ids import PackId
 from kiosk.core.kinds import Release
 from kiosk.core.languages import LANGUAGES
 from kiosk.library import Library
-from kiosk.printing.printers import Printer, PrinterStatus
+from kiosk.printing.printers import Printer, PrinterCondition, PrinterStatus
 from kiosk.services.counting import open_tally
 from kiosk.services.speaking import NoVoice, Voice
 from kiosk.services.speaking.voices import is_installed
@@ -118,6 +118,9 @@ def _expired(machine: Machine, pack_id: PackId) -> Iterator[Finding]:
 def _printer(status: PrinterStatus) -> Finding:
     condition = status.condition
     seen = ", ".join(found.value.replace("_", " ") for found in status.conditions) or "ready"
+    if condition is PrinterCondition.NOT_CONFIGURED:
+        way_out = "name one in the site file, or leave it: sheets are then read on the screen"
+        return Finding("printer", Health.WARNING, "printer: this site has none", way_out)
     if not condition.can_print:
         return Finding("printer", Health.BAD, f"printer: {seen}", "see docs/printing.md")
     health = Health.WARNING if status.conditions else Health.GOOD
@@ -129,9 +132,8 @@ def _printer(status: PrinterStatus) -> Finding:
 def _sound(machine: Machine) -> Finding:
     if machine.has_sound():
         return Finding("sound", Health.GOOD, "sound: an output is there")
-    return Finding(
-        "sound", Health.WARNING, "sound: no output found", "plug in a headset or handset"
-    )
+    way_out = "plug in a headset or speaker, and see that PipeWire or PulseAudio runs"
+    return Finding("sound", Health.WARNING, "sound: no output found", way_out)
 
 
 def _voices(machine: Machine) -> Iterator[Finding]:

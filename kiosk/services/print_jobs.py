@@ -18,7 +18,6 @@ from kiosk.printing.printers import (
     JobReport,
     Printer,
     PrinterCondition,
-    PrinterStatus,
     Ticket,
 )
 
@@ -199,10 +198,6 @@ class PrintDesk:
         """True while `check` can still learn something; at once and from any thread."""
         order = self._order
         return bool(self._leftovers) or (order is not None and not order.is_settled)
-
-    def printer_status(self) -> PrinterStatus:
-        """How the printer is, to say so before anybody asks for a sheet."""
-        return self._printer.status()
 
     def submit(self, request: RequestId, pdf: bytes, ticket: Ticket, now: float) -> PrintProgress:
         """Print the sheet, once.

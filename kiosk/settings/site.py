@@ -53,7 +53,7 @@ class Site:
 
     `host` presets the country where the visitor is. `languages` is the order on the first screen,
     empty for that of the pack `common`. `staff_languages` are spoken at the desk. `printer` is an
-    address as in docs/operator; `printer_in_reach` is False when staff or others take the sheet
+    address as in docs/printing.md; `printer_in_reach` is False when staff or others take the sheet
     out, and then only the discreet sheet is printed. `content_set` is what stands first, None for
     what fits the type. `counsellors` who can be asked for. `counts` is the file of totals, empty
     for no counting.

@@ -63,13 +63,6 @@ class TextEngine:
         """True when the installed fonts draw the name of the language and its digits."""
         return not self.missing(f"{language.endonym}{language.digits}0123456789+", language)
 
-    def widget_families(self, language: Language) -> tuple[str, ...]:
-        """Font families for text that Qt's own widgets draw in this language.
-
-        Not always those installed: Qt breaks Nastaliq apart, so it gets a repaired copy.
-        """
-        return tuple(map(self._shelf.layout_family, language.families))
-
     def font_tables(self, font: FontKey) -> dict[str, bytes]:
         """The tables of the font that draw, by tag."""
         return self._shelf.tables(font)

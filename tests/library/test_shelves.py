@@ -98,7 +98,6 @@ def test_packs_of_a_pair_leave_other_countries_out(edition: Edition) -> None:
     assert [pack.id for pack in edition.packs_for(ES, SN)] == ["common", "host-es", "origin-sn"]
     assert edition.country_of("host-es/legal") == "ES"
     assert edition.country_of("common/avrr") is None
-    assert edition.pack_title(edition.packs_for(ES, SN)[1].id).value == "The pack host-es"
 
 
 def test_an_option_knows_that_it_rests_on_an_old_source(edition: Edition) -> None:

@@ -73,11 +73,13 @@ def test_old_packs_and_expired_facts_are_named(machine: Machine) -> None:
     assert found(machine, "pack-common").health is Health.GOOD
 
 
-def test_a_missing_printer_is_bad_and_little_paper_a_warning(machine: Machine) -> None:
-    low = MemoryPrinter()
+def test_a_dead_printer_is_bad_and_little_paper_or_none_at_all_a_warning(machine: Machine) -> None:
+    low, dead = MemoryPrinter(), MemoryPrinter()
     low.put(PrinterCondition.PAPER_LOW)
+    dead.vanish()
 
-    assert found(replace(machine, printer=AbsentPrinter()), "printer").health is Health.BAD
+    assert found(replace(machine, printer=dead), "printer").health is Health.BAD
+    assert found(replace(machine, printer=AbsentPrinter()), "printer").health is Health.WARNING
     assert found(replace(machine, printer=low), "printer").health is Health.WARNING
 
 

@@ -334,7 +334,6 @@ def test_what_would_fail_again_is_not_offered_again(
 def test_no_printer() -> None:
     desk = PrintDesk(AbsentPrinter())
 
-    assert desk.printer_status().condition is PrinterCondition.NOT_CONFIGURED
     assert desk.submit(FIRST, PDF, A4, now=0).say is Say.NO_PRINTER
     assert not desk.needs_check
 

@@ -199,6 +199,15 @@ def test_two_switches_reach_every_button_without_sound(open_kiosk: OpenKiosk) ->
     assert visitor.is_on(Screen.HOME)
 
 
+def test_a_switch_that_sends_a_space_gets_out_of_a_search_field(open_kiosk: OpenKiosk) -> None:
+    keys = KeyMap(next=("Space",), previous=(), select=("Enter",))
+    visitor = open_kiosk(replace(NO_SOUND, keys=keys)).at_home().open(Screen.SEARCH)
+    visitor.window.activateWindow()
+    reached = {press(visitor, Qt.Key.Key_Space) for _ in range(2 * len(visitor.buttons()))}
+    assert {visitor.say("Search"), visitor.say("Back")} <= reached
+    assert visitor.session.place.subject == ""
+
+
 def test_two_switches_reach_everything_when_heard(open_kiosk: OpenKiosk, runner: JobRunner) -> None:
     keys = KeyMap(next=("F7",), previous=(), select=("F8",))
     site = replace(SITE, keys=keys)

@@ -27,6 +27,10 @@ class KeypadAction(Enum):
     QUIETER = "quieter"
 
 
+_MOVES = (KeypadAction.NEXT, KeypadAction.PREVIOUS)
+"""What a key does in a field too, whatever it would type: nobody is caught there."""
+
+
 class Keypad:
     """Knows the keys of a site."""
 
@@ -41,8 +45,8 @@ class Keypad:
         if event.modifiers() & _COMMANDS:
             return None
         action = self._actions.get(event.key())
-        if isinstance(QApplication.focusWidget(), TextField) and _is_typed(event):
-            return None
+        if action not in _MOVES and isinstance(QApplication.focusWidget(), TextField):
+            return None if _is_typed(event) else action
         return action
 
 

@@ -7,11 +7,11 @@ from kiosk.core.kinds import CounsellorSex, NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
+from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
-from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.gui.visitor.talking.desk_card import desk_cards, desk_scene, large
@@ -59,8 +59,7 @@ def _question(stage: Stage) -> Scene:
     offered = [sex.value for sex in stage.visit.visiting.site.counsellors]
     if offered:
         wishes = [_way(stage, _NAMES[wish], wish) for wish in (*offered, ANYBODY)]
-        narrow = round(stage.kit.theme.column * 0.75)
-        column.add(card_grid(stage.kit, wishes, column=narrow, most=3))
+        column.add(Column(stage.kit, wishes, gap=stage.kit.theme.px(4.0)))
     else:
         nobody = N_("You cannot choose here with whom you talk. You can ask at the desk.")
         column.add(Notice(stage.kit, stage.say(nobody), "info"))
