@@ -62,6 +62,20 @@ def format_date(day: date, language: Language) -> str:
     return _in_own_digits(babel_date(day, "long", locale=_locale(language)), language)
 
 
+def format_day(day: date, language: Language) -> str:
+    """A day with its day of the week, as it is said."""
+    from babel.dates import format_date as babel_date
+
+    return _in_own_digits(babel_date(day, "full", locale=_locale(language)), language)
+
+
+def currency_name(code: str, count: int, language: Language) -> str:
+    """What a currency (ISO 4217) is called beside a number; the code itself if it is none."""
+    from babel.numbers import get_currency_name
+
+    return get_currency_name(code, count, locale=_locale(language))
+
+
 def format_month(day: date, language: Language) -> str:
     """The month of a day with its year, as the title of a page of a calendar."""
     from babel.dates import format_skeleton

@@ -6,20 +6,18 @@ which can be made again at any time. Only usable clips come out; the rest are pr
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from kiosk.core.languages import LanguageTag
 from kiosk.core.problems import Problems
 from kiosk.core.speech import Origin
-from kiosk.packs import toml_lines
 from kiosk.packs.files import AUDIO_FOLDER, list_folder, parse_toml, read_text
 from kiosk.packs.rules import Rule, did_you_mean, quoted
 from kiosk.packs.source import Manifest, Place, SourcedClip
-from kiosk.packs.tables import Reading, TableReader
+from kiosk.packs.table_lists import ListedTable, listed_tables
 
 DRAFTS = "drafts"
 DRAFT_LIST = "drafts-"
@@ -111,16 +109,12 @@ class _AudioReader:
         toml = parse_toml(path, text, self._problems) if text is not None else None
         if toml is None or language is None:
             return
-        outer = TableReader(toml, Reading(self._manifest.id, self._problems))
-        outer.only_tables("clip")
         seen: set[str] = set()
-        for table, where in outer.tables("clip"):
-            reading = Reading(self._manifest.id, self._problems)
-            clip_reader = _ClipReader(TableReader(toml, reading), reading, where, self._named)
-            clip = clip_reader.read(table, language, is_draft=is_draft)
+        for one in listed_tables(toml, "clip", self._manifest.id, self._problems):
+            clip = _ClipReader(one, self._named).read(language, is_draft=is_draft)
             if clip is not None and clip.of in seen:
                 message = f"{quoted(clip.of)} has two clips in this list"
-                reading.fail(Rule.DUPLICATE_ID, clip.place, message, "keep one of them")
+                one.reading.fail(Rule.DUPLICATE_ID, clip.place, message, "keep one of them")
             elif clip is not None:
                 seen.add(clip.of)
                 self.clips.append(clip)
@@ -137,18 +131,18 @@ class _AudioReader:
 
 
 class _ClipReader:
-    def __init__(
-        self, reader: TableReader, reading: Reading, where: toml_lines.Path, named: set[Path]
-    ) -> None:
-        self._reader = reader
-        self._reading = reading
-        self._where = where
+    """Reads one `[[clip]]`; `named` gathers the sound files that clips name."""
+
+    def __init__(self, one: ListedTable, named: set[Path]) -> None:
+        self._reader = one.reader
+        self._reading = one.reading
+        self._table = one.table
+        self._where = one.path
         self._named = named
 
-    def read(
-        self, table: Mapping[str, Any], language: LanguageTag, *, is_draft: bool
-    ) -> SourcedClip | None:
-        record = self._reader.read(_ClipTable, table, self._where, "")
+    def read(self, language: LanguageTag, *, is_draft: bool) -> SourcedClip | None:
+        """The clip, None with problems where it cannot be used."""
+        record = self._reader.read(_ClipTable, self._table, self._where, "")
         place = self._reader.place(*self._where)
         for key in ("of", "voice"):
             if record.get(key) == "":

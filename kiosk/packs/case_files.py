@@ -11,7 +11,8 @@ from kiosk.core.schema import FieldKind
 from kiosk.packs.files import SourceFile, parse_toml
 from kiosk.packs.rules import Rule, did_you_mean, quoted
 from kiosk.packs.source import Case, Expectation, Manifest, Reference, SourcedCase
-from kiosk.packs.tables import Reading, TableReader, type_name
+from kiosk.packs.table_lists import ListedTable, listed_tables
+from kiosk.packs.tables import type_name
 from kiosk.packs.toml_lines import Path
 
 
@@ -35,27 +36,17 @@ def read_cases(
 ) -> tuple[SourcedCase, ...]:
     """All golden cases, also those that are not usable (without their value)."""
     toml = parse_toml(file.path, file.text, problems) if file else None
-    if toml is None:
-        return ()
-    found: list[SourcedCase] = []
-    outer = TableReader(toml, Reading(manifest.id, problems))
-    outer.only_tables("case")
-    for table, path in outer.tables("case"):
-        reading = Reading(manifest.id, problems)
-        case = _CaseReader(TableReader(toml, reading), reading, table, path).read()
-        if case is not None:
-            found.append(case)
-    return tuple(found)
+    listed = listed_tables(toml, "case", manifest.id, problems)
+    found = [_CaseReader(one).read() for one in listed]
+    return tuple(case for case in found if case is not None)
 
 
 class _CaseReader:
-    def __init__(
-        self, reader: TableReader, reading: Reading, table: Mapping[str, Any], path: Path
-    ) -> None:
-        self._reader = reader
-        self._reading = reading
-        self._table = table
-        self._path = path
+    def __init__(self, one: ListedTable) -> None:
+        self._reader = one.reader
+        self._reading = one.reading
+        self._table = one.table
+        self._path = one.path
 
     def read(self) -> SourcedCase | None:
         case_id = self._reader.slug(self._table, self._path)

@@ -12,8 +12,8 @@ from kiosk.packs.fact_values import find_unit_fault, find_value_fault, write_num
 from kiosk.packs.files import SourceFile, parse_toml
 from kiosk.packs.rules import Rule, quoted
 from kiosk.packs.source import Manifest, Place, Reference, SourcedFact, SourcedSource
-from kiosk.packs.tables import FACT_ID, Reading, TableReader
-from kiosk.packs.toml_lines import Path
+from kiosk.packs.table_lists import ListedTable, listed_tables
+from kiosk.packs.tables import FACT_ID, Reading
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
@@ -23,21 +23,21 @@ def read_sources(
 ) -> tuple[SourcedSource, ...]:
     """All sources, also those that are not usable (without their value)."""
     toml = parse_toml(file.path, file.text, problems) if file else None
-    if toml is None:
-        return ()
-    found: list[SourcedSource] = []
-    TableReader(toml, Reading(manifest.id, problems)).only_tables("source")
-    for table, path in TableReader(toml, Reading(manifest.id, problems)).tables("source"):
-        reading = Reading(manifest.id, problems)
-        reader = TableReader(toml, reading)
-        source_id = reader.slug(table, path)
-        record = reader.read(Source, table, path, "", extra=("id",))
-        if "published" in record:
-            _check_published(record["published"], reading, reader.place(*path, "published"))
-        if source_id is not None:
-            source = _source(manifest, source_id, record) if reading.is_valid else None
-            found.append(SourcedSource(source_id, reader.place(*path), source))
-    return tuple(found)
+    listed = listed_tables(toml, "source", manifest.id, problems)
+    found = [_read_source(one, manifest) for one in listed]
+    return tuple(source for source in found if source is not None)
+
+
+def _read_source(one: ListedTable, manifest: Manifest) -> SourcedSource | None:
+    reader, path = one.reader, one.path
+    source_id = reader.slug(one.table, path)
+    record = reader.read(Source, one.table, path, "", extra=("id",))
+    if "published" in record:
+        _check_published(record["published"], one.reading, reader.place(*path, "published"))
+    if source_id is None:
+        return None
+    source = _source(manifest, source_id, record) if one.reading.is_valid else None
+    return SourcedSource(source_id, reader.place(*path), source)
 
 
 def _check_published(untrusted: str, reading: Reading, place: Place) -> None:
@@ -71,28 +71,22 @@ def read_facts(
 ) -> tuple[tuple[SourcedFact, ...], tuple[Reference, ...]]:
     """All facts, also those that are not usable (without their value), and what they refer to."""
     toml = parse_toml(file.path, file.text, problems) if file else None
-    if toml is None:
-        return (), ()
     found: list[SourcedFact] = []
     references: list[Reference] = []
-    TableReader(toml, Reading(manifest.id, problems)).only_tables("fact")
-    for table, path in TableReader(toml, Reading(manifest.id, problems)).tables("fact"):
-        reading = Reading(manifest.id, problems)
-        fact = _FactReader(TableReader(toml, reading), reading, table, path).read(manifest)
-        references.extend(reading.references)
+    for one in listed_tables(toml, "fact", manifest.id, problems):
+        fact = _FactReader(one).read(manifest)
+        references.extend(one.reading.references)
         if fact is not None:
             found.append(fact)
     return tuple(found), tuple(references)
 
 
 class _FactReader:
-    def __init__(
-        self, reader: TableReader, reading: Reading, table: Mapping[str, Any], path: Path
-    ) -> None:
-        self._reader = reader
-        self._reading = reading
-        self._table = table
-        self._path = path
+    def __init__(self, one: ListedTable) -> None:
+        self._reader = one.reader
+        self._reading = one.reading
+        self._table = one.table
+        self._path = one.path
 
     def read(self, manifest: Manifest) -> SourcedFact | None:
         extra = ("id", "value", "valid_until")

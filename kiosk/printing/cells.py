@@ -49,6 +49,8 @@ class CardRows:
 
     def _grid(self, cells: Sequence[CardCell], card: LanguageCard, *, framed: bool) -> list[Row]:
         most = _ON_A_ROLL if self._measures.height is None else _ON_A_PAGE
+        # Without frames there are no columns to keep to.
+        most = most if framed else max(1, min(most, len(cells)))
         rtl = card.plan.language.is_rtl
         starts = range(0, len(cells), most)
         rows = [self._row(cells[start : start + most], most, rtl=rtl) for start in starts]

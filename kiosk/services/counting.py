@@ -1,8 +1,9 @@
 """Totals of harmless things, where a site switches them on: never of answers, never of one person.
 
-Only what has a class here can be counted. A visit is told as a whole when it is over, and nothing
-is written before several visits stand together, so that neither a total nor the time of a file
-says who was there. Totals that were not yet written when the machine stops are lost, on purpose.
+Only what has a class here can be counted. A visit is told as a whole when it is over. Nothing is
+written before several visits stand together, and of each thing nothing before it has come several
+times, so that neither a total nor the time of a file says who was there. What was not yet written
+when the machine stops is lost, on purpose.
 """
 
 import tomllib
@@ -19,13 +20,14 @@ from kiosk.core.countries import COUNTRIES, OTHER_COUNTRY
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.ids import CountryCode
 from kiosk.core.languages import LANGUAGES, LanguageTag
+from kiosk.whole_file import write_whole
 
 if TYPE_CHECKING:
     from kiosk.printing.printers import JobOutcome
-from kiosk.whole_file import write_whole
 
 LEAST_VISITS: Final = 5
-"""Visits that have to come together before anything is written."""
+"""Visits that have to come together before anything is written, and times that a thing must have
+come before its total grows."""
 
 _FORMAT: Final = 1
 
@@ -154,28 +156,31 @@ class FileTally:
     def add(self, what: Countable) -> None:
         """Count one more; written once enough visits stand together.
 
-        A full disk loses nothing that still waits: the next visit tries again.
+        What is rare waits until it is not. A full disk loses nothing that still waits: the next
+        visit tries again.
         """
         self._waiting[what.table, what.key] += 1
         self._visits += isinstance(what, LanguageUsed)
-        if self._visits >= LEAST_VISITS:
-            self._write_batch()
+        grown = {key: count for key, count in self._waiting.items() if count >= LEAST_VISITS}
+        if self._visits >= LEAST_VISITS and grown:
+            self._write_batch(grown)
 
-    def _write_batch(self) -> None:
+    def _write_batch(self, grown: Mapping[tuple[str, str], int]) -> None:
         month = f"{self._today():%Y-%m}"
         totals = {
             kept: {table: Counter(counts) for table, counts in tables.items()}
             for kept, tables in self._totals.items()
         }
         tables = totals.setdefault(month, {})
-        for (table, key), count in self._waiting.items():
+        for (table, key), count in grown.items():
             tables.setdefault(table, Counter())[key] += count
         try:
             write_whole(self._path, _as_toml(totals).encode())
         except OSError:
             return
         self._totals = totals
-        self._waiting.clear()
+        for written in grown:
+            del self._waiting[written]
         self._visits = 0
 
 

@@ -1,6 +1,6 @@
 """What a code for a phone can hold: plain words, a contact (vCard 3.0), a date (iCalendar)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -9,6 +9,9 @@ from kiosk.i18n.isolation import BREAK, strip_invisible
 from kiosk.services.handouts.code import QR_LIMIT_BYTES
 
 _HEAD_BYTES: Final = 16
+_FIRST_NOTES: Final = 2
+"""Notes that stay while there is anything else to leave out: who it is, and whether it tells."""
+
 _BREAKS: Final = ("\n\n", "\n", " ", BREAK)
 
 
@@ -64,50 +67,69 @@ def calendar_entry(title: str, day: date, at: time | None, uid: str) -> str:
         "END:VEVENT",
         "END:VCALENDAR",
     ]
-    return "".join(f"{line}\r\n" for line in lines)
+    return _lines(lines)
 
 
-def vcard(
-    name: str,
-    phones: Iterable[str],
-    emails: Iterable[str],
-    websites: Iterable[str],
-    address: str,
-    notes: Iterable[str],
-) -> str:
+@dataclass(frozen=True)
+class Contact:
+    """Somebody for the phone book. `phones` are E.164 or short codes; `notes` most needed first."""
+
+    name: str
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    websites: tuple[str, ...] = ()
+    address: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def vcard(contact: Contact) -> str:
     """A contact as vCard 3.0 of at most 1,000 bytes; the last notes go first where room is short.
 
-    `phones` are E.164 or short codes. Lines are not folded: phones that read codes do not unfold.
+    Lines are not folded: phones that read codes do not unfold.
     """
-    said = [note for note in notes if note]
-    head = ["BEGIN:VCARD", "VERSION:3.0", f"N:{_escaped(name)};;;;", f"FN:{_escaped(name)}"]
-    reach = [f"TEL;TYPE=VOICE:{phone}" for phone in phones]
-    reach += [f"EMAIL:{_escaped(email)}" for email in emails]
-    reach += [f"URL:{website}" for website in websites]
-    place = [f"ADR:;;{_escaped(address)};;;;"] if address else []
-    while True:
-        note = [f"NOTE:{_escaped(' '.join(said))}"] if said else []
-        lines = [*head, *reach, *place, *note, "END:VCARD"]
-        card = "".join(f"{line}\r\n" for line in lines)
+    name = _escaped(contact.name)
+    reach = [f"TEL;TYPE=VOICE:{phone}" for phone in contact.phones]
+    reach += [f"EMAIL:{_escaped(email)}" for email in contact.emails]
+    reach += [f"URL:{website}" for website in contact.websites]
+    for kept, address, notes in _ever_less(reach, contact):
+        place = [f"ADR:;;{_escaped(address)};;;;"] if address else []
+        note = [f"NOTE:{_escaped(' '.join(notes))}"] if notes else []
+        card = _card(name, [*kept, *place, *note])
         if len(card.encode()) <= QR_LIMIT_BYTES:
             return card
-        if len(said) > 2:
-            said.pop()
-        elif place:
-            place = []
-        elif len(reach) > 1:
-            reach.pop()
-        elif said:
-            said.pop()
-        else:
-            return _shortest_card(name, reach)
+    return _shortest_card(contact.name, reach[:1])
 
 
-def _shortest_card(name: str, reach: list[str]) -> str:
+def _ever_less(
+    reach: Sequence[str], contact: Contact
+) -> Iterator[tuple[Sequence[str], str, Sequence[str]]]:
+    """Ways to reach somebody, the address and notes: all, then without what is needed least."""
+    notes = [note for note in contact.notes if note]
+    address = contact.address
+    for count in range(len(notes), _FIRST_NOTES, -1):
+        yield reach, address, notes[:count]
+    first = notes[:_FIRST_NOTES]
+    yield reach, address, first
+    for count in range(len(reach), 0, -1):
+        yield reach[:count], "", first
+    for count in range(len(first), -1, -1):
+        yield reach[:1], "", first[:count]
+
+
+def _card(name: str, lines: Iterable[str]) -> str:
+    """A vCard of lines; `name` is escaped already."""
+    head = ("BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}")
+    return _lines((*head, *lines, "END:VCARD"))
+
+
+def _shortest_card(name: str, reach: Sequence[str]) -> str:
     """A name no code could hold loses its end, at a character as a person sees it."""
     room = QR_LIMIT_BYTES - len("".join(reach).encode()) - 80
-    short = _escaped(name[: _fitting(name, max(1, room // 2 - 20))])
-    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{short};;;;", f"FN:{short}", *reach, "END:VCARD"]
+    short = name[: _fitting(name, max(1, room // 2 - 20))]
+    return _card(_escaped(short), reach)
+
+
+def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\r\n" for line in lines)
 
 

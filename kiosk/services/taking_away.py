@@ -27,7 +27,7 @@ from kiosk.i18n.isolation import BREAK, strip_invisible
 from kiosk.i18n.translator import N_, Translator
 from kiosk.services.handouts.material import CONTACTS_ON_PAPER
 from kiosk.services.handouts.writing import RUN_BY_WORDS, TELLS_WORDS, Pen
-from kiosk.services.phone_codes import Piece, pieces, vcard
+from kiosk.services.phone_codes import Contact, Piece, pieces, vcard
 from kiosk.services.visiting import Visit
 
 SHEET: Final = "sheet"
@@ -39,6 +39,7 @@ _PHASES: Final = {
     PhaseName.AFTER: N_("After arriving"),
 }
 _DEMONSTRATION: Final = N_("This is a demonstration. Nobody has checked it for real use.")
+_OLD: Final = N_("Some details are old: check before you act")
 _HELP: Final = (
     ServiceType.PROTECTION,
     ServiceType.LEGAL_ADVICE,
@@ -73,22 +74,23 @@ def service_card(visit: Visit, service: Service) -> str:
     withheld = words.gettext("The address is not shown, for safety")
     is_old = any(fact.status is FactStatus.OLD for fact in reach)
     is_demo = visit.visiting.site.release is Release.DEMO
-    return vcard(
-        service.name.value,
-        [fact.dial or strip_invisible(fact.shown) for fact in _kept(service.phones)],
-        [strip_invisible(fact.shown) for fact in _kept(service.emails)],
-        [strip_invisible(fact.shown) for fact in _kept((service.website,))],
-        places[0].shown if places and not service.address_withheld else "",
-        (
+    contact = Contact(
+        name=service.name.value,
+        phones=tuple(fact.dial or strip_invisible(fact.shown) for fact in _kept(service.phones)),
+        emails=tuple(strip_invisible(fact.shown) for fact in _kept(service.emails)),
+        websites=tuple(strip_invisible(fact.shown) for fact in _kept((service.website,))),
+        address=places[0].shown if places and not service.address_withheld else "",
+        notes=(
             words.gettext(RUN_BY_WORDS[service.run_by]),
             words.gettext(TELLS_WORDS[service.tells_authorities]),
             f"{withheld}." if service.address_withheld else "",
             words.gettext(_DEMONSTRATION) if is_demo else "",
-            words.gettext("Some details are old: check before you act") if is_old else "",
+            words.gettext(_OLD) if is_old else "",
             service.hours.value if service.hours else "",
             _checked(words, service.checked),
         ),
     )
+    return vcard(contact)
 
 
 def _kept(facts: Iterable[ShownFact | None]) -> list[ShownFact]:
@@ -129,7 +131,7 @@ def _head(visit: Visit, shown: object) -> Lines:
     if any(text.language != visit.language.tag for text in texts):
         yield words.gettext("Some parts are not yet in your language.")
     if any(text.old_facts for text in texts):
-        yield words.gettext("Some details are old: check before you act")
+        yield words.gettext(_OLD)
     yield ""
 
 

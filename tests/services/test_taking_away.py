@@ -15,7 +15,7 @@ from kiosk.core.kinds import Release, RunBy
 from kiosk.core.session import Session
 from kiosk.core.stop_path import is_about_return
 from kiosk.i18n.isolation import strip_invisible
-from kiosk.services.phone_codes import calendar_entry, pieces, vcard
+from kiosk.services.phone_codes import Contact, calendar_entry, pieces, vcard
 from kiosk.services.taking_away import SHEET, service_card, take_away
 from kiosk.services.visiting import Visit
 from kiosk.settings import Site
@@ -200,15 +200,17 @@ def test_what_is_not_for_paper_is_not_for_phones(shipped: Shipped) -> None:
 
 @given(name=st.text(min_size=1, max_size=900), notes=st.lists(st.text(max_size=300), max_size=6))
 def test_a_card_always_fits_one_code_with_its_first_number(name: str, notes: list[str]) -> None:
-    card = vcard(name, ["+34900000"], ["a@b.example"], [], "First street " * 30, notes)
+    street = "First street " * 30
+    every_way = Contact(name, ("+34900000",), ("a@b.example",), (), street, tuple(notes))
+    card = vcard(every_way)
     assert len(card.encode()) <= LIMIT
     assert "\r\nTEL;TYPE=VOICE:+34900000\r\n" in card
     assert card.count("\r\nEND:VCARD\r\n") == 1
 
 
 def test_where_room_is_short_who_runs_it_stays_longest() -> None:
-    notes = ["Run by the police.", "It may tell.", *["x" * 200] * 6]
-    card = vcard("Office", ["112"], [], [], "", notes)
+    notes = ("Run by the police.", "It may tell.", *["x" * 200] * 6)
+    card = vcard(Contact("Office", ("112",), notes=notes))
     assert "Run by the police. It may tell." in card
 
 

@@ -11,13 +11,21 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.core.speech import Utterance
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.number_pad import digits_language
+from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
-from kiosk.i18n.formatting import first_weekday, format_month, format_number, weekday_names
+from kiosk.i18n.formatting import (
+    first_weekday,
+    format_day,
+    format_month,
+    format_number,
+    weekday_names,
+)
 from kiosk.text import Align
 
 _WEEK = 7
@@ -40,10 +48,18 @@ class _Day(TouchButton):
             guarded=False,
         )
         self._stands_out = chosen
+        self._day = day
         _ = kit.translator.gettext
         states = ((_("Today"), today), (_("Chosen"), chosen))
         self.setAccessibleName(kit.write_date(day))
         self.setAccessibleDescription(" ".join(name for name, holds in states if holds))
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        """The whole day: a number alone says nothing to whoever does not see the page."""
+        kit = self._kit
+        state = self.accessibleDescription()
+        return (*say_words(kit, format_day(self._day, kit.language)), *say_words(kit, state))
 
     @property
     def _is_filled(self) -> bool:
@@ -71,6 +87,14 @@ class _Turn(TouchButton):
 
     def _side_padding(self) -> int:
         return self._kit.theme.px(1.0)
+
+
+class _Head(TextBlock):
+    """A day of the week above its column; every day of the page says it itself."""
+
+    @property
+    def utterances(self) -> tuple[Utterance, ...]:
+        return ()
 
 
 class DatePicker(QWidget):
@@ -129,7 +153,7 @@ class DatePicker(QWidget):
         self._start = first_weekday(self._kit.language)
         self._names = weekday_names(self._kit.language)
         self._heads = [
-            TextBlock(self._kit, role=Role.CAPTION, tone=Tone.SOFT, align=Align.CENTER)
+            _Head(self._kit, role=Role.CAPTION, tone=Tone.SOFT, align=Align.CENTER)
             for _day in range(_WEEK)
         ]
         for head, names in zip(self._heads, self._names, strict=True):

@@ -53,6 +53,13 @@ class QrCode(QWidget):
         """Edge of one module in pixels."""
         return self._module_at(self.width())
 
+    def shrink(self, pixels: int) -> None:
+        """Be that much less high, as far as a phone still reads it; only a roomy one can."""
+        if self._roomy:
+            wanted = (self._modules * self._most - pixels) // self._modules
+            self._most = max(self._least, wanted)
+            self.updateGeometry()
+
     @property
     def _least(self) -> int:
         return self._kit.theme.px(_LEAST_MM)

@@ -82,10 +82,12 @@ class Line(QWidget):
 
     @property
     def utterances(self) -> tuple[Utterance, ...]:
-        """The sentence as it is said; beside the sign of a phone, digit by digit."""
+        """The sentence as it is said: a phone number digit by digit, of an address the site."""
         text = self._face.text
         if self._face.icon == "phone":
             text = dialled(text, self._kit.translator.gettext("plus"))
+        elif self._face.icon == "website":
+            text = text.partition("/")[0]
         return say_words(self._kit, text, self._face.language)
 
     def _padding(self) -> tuple[int, int]:

@@ -8,11 +8,16 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.core.speech import Utterance
+from kiosk.gui.kit.date_picker import DatePicker
 from kiosk.gui.kit.spoken import Spoken
 from kiosk.gui.kit.text_field import TextField
 from kiosk.gui.kit.touchable import Touchable
+from kiosk.gui.reading.trust import SourceList
 
 W = TypeVar("W", bound=QWidget)
+
+_ON_REQUEST = (SourceList, DatePicker)
+"""Long lists that are not read out to whoever only listens; the cursor goes through them."""
 
 _SAME_LINE = 12
 """Pixels by which the tops of two widgets may differ that stand side by side."""
@@ -63,6 +68,7 @@ def spoken_items(top: QWidget | None, *, runs_on: bool = True) -> tuple[Item, ..
 
 
 def _items(widget: QWidget, *, runs_on: bool) -> Iterator[Item]:
+    runs_on = runs_on and not isinstance(widget, _ON_REQUEST)
     if isinstance(widget, SpokenInParts):
         for part, utterance in enumerate(widget.spoken_parts):
             yield Item(widget, (utterance,), part, runs_on)

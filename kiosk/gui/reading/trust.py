@@ -88,6 +88,10 @@ def trust_widgets(kit: Kit, texts: Iterable[Words | None]) -> list[QWidget]:
     return shown
 
 
+class SourceList(Column):
+    """Where it comes from: for the eye; aloud only for whoever goes there."""
+
+
 class SourceFooter(Column):
     """Where it comes from and when it was last checked."""
 
@@ -107,6 +111,8 @@ class SourceFooter(Column):
         if owner:
             whose = say.fill(N_("Words of: {owner}"), owner=owner)
             self.add(Line(kit, whose, "building", role=Role.CAPTION, tone=Tone.SOFT))
+        named = SourceList(kit, gap=kit.theme.px(1.6))
+        self.add(named)
         for source in sources:
             words = say.fill(
                 N_("Source: {publisher}, {title} ({published})"),
@@ -114,7 +120,7 @@ class SourceFooter(Column):
                 title=source.title,
                 published=source.published,
             )
-            self.add(Line(kit, words, "document", role=Role.CAPTION, tone=Tone.SOFT))
+            named.add(Line(kit, words, "document", role=Role.CAPTION, tone=Tone.SOFT))
 
 
 def text_or_unknown(kit: Kit, text: Text | None) -> QWidget:

@@ -12,12 +12,16 @@ from kiosk.gui.kit.notice import Ribbon
 from kiosk.gui.kit.touch_scroll import TouchScroll
 from kiosk.gui.reading.aloud import Item, spoken_items
 from kiosk.gui.visitor.chrome import Chrome
+from kiosk.gui.visitor.keys import Typing
 from kiosk.gui.visitor.room import air_above, give_room, has_targets
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.translator import N_
 
 _MOST_STANDING = 0.16
 """The greatest share of the height that buttons below the text may keep for themselves."""
+
+_LEAST_READ = 0.42
+"""The least share of the height for what is read, before such buttons scroll with it."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +91,9 @@ class Frame(Page):
     def _body(self, scene: Scene, width: int, height: int, taken: int = 0) -> Column:
         """What is between ribbon and bar; `taken` pixels of the height are the bar's."""
         content, footer = scene.content, scene.footer
-        if footer is not None and height_at(footer, width) > height * _MOST_STANDING:
+        if isinstance(scene.keys, Typing):
+            scene.keys.fit(height - taken)
+        if footer is not None and _is_too_high(height_at(footer, width), height, taken):
             content, footer = Column(self._kit, (content, footer), gap=0), None
         if not (scene.is_bare or scene.is_steady or scene.keys):
             parts = [part for part in (scene.header, footer) if part is not None]
@@ -158,3 +164,8 @@ class Frame(Page):
     def _reached(self) -> list[QWidget]:
         by_tab = Qt.FocusPolicy.TabFocus
         return [w for w in self.findChildren(QWidget) if w.focusPolicy() & by_tab]
+
+
+def _is_too_high(footer: int, height: int, taken: int) -> bool:
+    """Whether buttons below the text would leave too little of it, beside a bar of `taken`."""
+    return footer > height * _MOST_STANDING or height - taken - footer < height * _LEAST_READ

@@ -17,11 +17,14 @@ from kiosk.gui.visitor.scene import KEYBOARDS, Stage
 _MOST = 0.42
 """The greatest share of the height of the window that keys may take."""
 
+_LOW_MM = 190.0
+"""Below this height there is no room for a keyboard and for what was found at its full size."""
+
 
 class Typing(Column):
     """The keys of the language of the screen, typing into one field.
 
-    On a screen that lies, field and head are small, so that something else can be seen.
+    On a screen that lies, or is low, field and head are small, so that something else can be seen.
     """
 
     opened = Signal(bool)
@@ -32,7 +35,7 @@ class Typing(Column):
         """`head` is what holds the field."""
         super().__init__(stage.kit)
         theme = stage.kit.theme
-        self._is_low = stage.is_wide
+        self._is_wide = self._is_low = stage.is_wide
         self._head = head
         self.set_margins(theme.gap if self._is_low else theme.margin, theme.gap)
         layout = load_keyboard(KEYBOARDS, stage.kit.language.tag)
@@ -45,11 +48,11 @@ class Typing(Column):
         field.installEventFilter(self)
         self._is_open = is_open
         # Shown with what it stands in: alone it would be a window of its own for a moment.
+        self._field = field
         if not is_open:
             self.hide()
         if self._is_low:
-            field.set_small(True)
-            head.set_margins(theme.gap, theme.gap)
+            self._make_small()
 
     @property
     def panel(self) -> KeyboardPanel:
@@ -65,6 +68,18 @@ class Typing(Column):
     def is_tight(self) -> bool:
         """True while the keys leave little room: what was found is then shown in brief."""
         return self._is_low and self.is_open
+
+    def fit(self, height: int) -> None:
+        """Set up for `height` pixels between what stands on every screen."""
+        if height < self._kit.theme.px(_LOW_MM) and not self._is_low:
+            self._is_low = True
+            self._make_small()
+            self.opened.emit(self._is_open)
+
+    def _make_small(self) -> None:
+        gap = self._kit.theme.gap
+        self._field.set_small(True)
+        self._head.set_margins(gap, gap)
 
     def close_keys(self) -> None:
         """Put the keys away; their room goes to what was found."""
@@ -85,10 +100,10 @@ class Typing(Column):
     def resizeEvent(self, event: QResizeEvent) -> None:
         most = round(self.window().height() * _MOST)
         above = self.parentWidget()
-        if above is not None and not self._is_low:
-            # What was found keeps the room of one card and of the buttons that scroll.
+        if above is not None and not self._is_wide:
+            # What was found keeps the room of one card, and of the buttons where it is scrolled.
             theme = self._kit.theme
-            found = theme.primary_target + 2 * theme.target
+            found = theme.primary_target + (theme.air if self._is_low else 2 * theme.target)
             most = min(most, above.height() - height_at(self._head, above.width()) - found)
         self._panel.limit(most - 2 * self._kit.theme.gap)
 

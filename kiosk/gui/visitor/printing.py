@@ -50,6 +50,10 @@ _WAITS_FOR_STAFF = (
     Say.PRINTER_STOPPED,
 )
 
+_TAKE_CARD = N_("It is ready. Take it with you.")
+_TO_SHEET = (N_("Read the sheet on the screen"), "sheet")
+_TO_CARD = (N_("Back to where I was"), "back")
+
 _ICONS = {Say.TAKE_YOUR_SHEET: "check-circle"}
 
 
@@ -79,7 +83,9 @@ class PrintingPage(Column):
         trouble = bool(progress.offers)
         icon = _ICONS.get(progress.say, "warning" if trouble else "print")
         ground = Ground.CAUTION if trouble else Ground.ACCENT
-        self._state.add(Notice(stage.kit, stage.say(_WORDS[progress.say]), icon, ground))
+        is_hers = self._maker.is_hers or progress.say is not Say.TAKE_YOUR_SHEET
+        words = stage.say(_WORDS[progress.say] if is_hers else _TAKE_CARD)
+        self._state.add(Notice(stage.kit, words, icon, ground))
         for button in self._ways(progress):
             self._state.add(button)
 
@@ -111,7 +117,8 @@ class PrintingPage(Column):
 
     def _ways_on(self) -> list[QWidget]:
         steering = self._stage.steering
-        ways = [self._way(N_("Read the sheet on the screen"), "sheet", steering.back)]
+        back = _TO_SHEET if self._maker.is_hers else _TO_CARD
+        ways = [self._way(*back, steering.back)]
         if self._stage.visit.session.has_pair:
             ways.append(self._way(N_("Back to the start"), "home", steering.go_home))
         end = partial(steering.go, Screen.END)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.columns import Column, height_at
 from kiosk.gui.kit.flow_grid import FlowGrid
+from kiosk.gui.kit.qr import QrCode
 from kiosk.gui.kit.theme import Theme
 from kiosk.gui.kit.touchable import Touchable
 
@@ -19,9 +20,14 @@ _LOWERED = 0.09
 
 
 def give_room(content: QWidget, theme: Theme, width: int, height: int) -> None:
-    """Make cards and choices higher, all by as much, as far as `width` × `height` pixels hold."""
+    """Make cards and choices higher, all by as much, as far as `width` × `height` pixels hold.
+
+    Where the content is higher than that, a large code for a phone gets smaller.
+    """
     targets = tuple(_targets(content))
     wanted = height_at(content, width)
+    if wanted > height:
+        _shrink_codes(content, wanted - height)
     if not targets or wanted >= height:
         return
     most = theme.px(_MOST_MM)
@@ -55,7 +61,18 @@ def _targets(content: QWidget) -> Iterator[Touchable]:
 def _heighten(content: QWidget, targets: tuple[Touchable, ...], pixels: int) -> None:
     for target in targets:
         target.set_room(pixels)
-    # Before it is shown, Qt does not forget by itself how high things were.
+    _forget_heights(content)
+
+
+def _shrink_codes(content: QWidget, pixels: int) -> None:
+    """A code for a phone is seen whole, or it is of no use."""
+    for code in content.findChildren(QrCode):
+        code.shrink(pixels)
+    _forget_heights(content)
+
+
+def _forget_heights(content: QWidget) -> None:
+    """Before it is shown, Qt does not forget by itself how high things were."""
     for widget in (content, *content.findChildren(QWidget)):
         widget.updateGeometry()
         layout = widget.layout()

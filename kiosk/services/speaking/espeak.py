@@ -40,7 +40,7 @@ class EspeakVoice:
         voice = _VOICES[utterance.language]
         command = (_PROGRAM, "-v", voice, "-s", _WORDS_PER_MINUTE, "-b", "1", "--stdin", "--stdout")
         try:
-            return mend_wav(run(command, _prepared(utterance.text)))
+            return mend_wav(run(command, _prepared(utterance)))
         except ValueError as error:
             raise VoiceError(f"{_PROGRAM} made no sound ({error}): run `doctor`") from error
 
@@ -68,6 +68,6 @@ class EspeakVoice:
         return frozenset(names)
 
 
-def _prepared(text: str) -> str:
+def _prepared(utterance: Utterance) -> str:
     """Lines apart by a pause, and no brackets that espeak-ng takes for sounds."""
-    return for_machine(text).replace("[[", "[ [").replace("\n", "\n\n")
+    return for_machine(utterance).replace("[[", "[ [").replace("\n", "\n\n")

@@ -42,7 +42,7 @@ class PiperVoice:
         if model is None:
             raise VoiceError(f"{self._folder}: no voice for {utterance.language}: add its .onnx")
         command = (str(self._program), "--model", str(model), "--output_raw")
-        samples = run(command, f"{for_machine(utterance.text)}\n")
+        samples = run(command, f"{for_machine(utterance)}\n")
         if not samples:
             raise VoiceError(f"{self._folder}: piper made no sound: run `doctor`")
         return make_wav(samples, _rate(model))

@@ -1,8 +1,12 @@
 from dataclasses import replace
+
 import pytest
+
 from kiosk.core.session import Contrast, TextSize
-from kiosk.gui.visitor.tour import settle, stops
+from kiosk.gui.visitor.tour import stops
 from tests.gui.visitor.test_matrix import SMALL_WINDOWS, kiosks, look_at  # noqa
+
+
 @pytest.mark.timeout(0)
 @pytest.mark.parametrize("kiosks", SMALL_WINDOWS, ids=["a","b","c"], indirect=True)
 def test_probe(kiosks, request):

@@ -138,6 +138,23 @@ def test_sound_that_is_none_is_refused() -> None:
             mend_wav(junk)
 
 
+def heard(text: str, language: str = "en") -> str:
+    return for_machine(Utterance(text, LanguageTag(language)))
+
+
 def test_phone_numbers_are_read_digit_by_digit_and_amounts_are_not() -> None:
-    assert for_machine("Call +34\u00a0911\u201123 now.") == "Call + 3 4, 9 1 1, 2 3 now."
-    assert for_machine("1 234 567 EUR in 2026, or 112.") == "1 234 567 EUR in 2026, or 112."
+    assert heard("Call +34\u00a0911\u201123 now.") == "Call + 3 4, 9 1 1, 2 3 now."
+    assert heard("1 234 567 people in 2026, or 112.") == "1 234 567 people in 2026, or 112."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "It gives 450\u00a0EUR, 1\u00a0USD.", "It gives 450 euros, 1 US dollar."),
+        ("fr", "2\u202f500,50\u00a0EUR", "2\u202f500,50 euros"),
+        ("es", "1.000\u00a0XOF", "1.000 francos CFA de África Occidental"),
+        ("en", "2 IOM offices, 3 QQQ", "2 IOM offices, 3 QQQ"),
+    ],
+)
+def test_money_is_called_by_its_name(language: str, text: str, said: str) -> None:
+    assert heard(text, language) == said
