@@ -1,4 +1,4 @@
-"""Lists of tables, such as `[[fact]]`: each is read for itself, so that a bad one spoils no other."""
+"""Lists of tables, such as `[[fact]]`: each is read for itself, so that one spoils no other."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from kiosk.gui.kit.card import Card, Ground
+from kiosk.gui.kit.columns import Row
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.flow_row import FlowRow
 from kiosk.gui.kit.small import Icon
@@ -40,15 +41,25 @@ class Empty(Card):
         sentence: str,
         ways: Iterable[QWidget] = (),
         *,
+        brief: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        """`sentence` in the language of the screen; `ways` are buttons."""
+        """`sentence` in the language of the screen; `ways` are buttons.
+
+        `brief`: one line, where more stands around it.
+        """
         super().__init__(kit, Ground.SUNKEN, parent=parent)
-        self._sentence = TextBlock(kit, sentence, Role.BODY, align=Align.CENTER)
-        sign = Icon(kit, nothing.value, role=Role.DISPLAY, tone=Tone.SOFT)
-        self.add(sign)
-        self._box.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
-        self.add(self._sentence)
+        align, role = (Align.START, Role.BODY) if brief else (Align.CENTER, Role.DISPLAY)
+        self._sentence = TextBlock(kit, sentence, Role.BODY, align=align)
+        sign = Icon(kit, nothing.value, role=role, tone=Tone.SOFT)
+        if brief:
+            row = Row(kit, [sign], gap=kit.theme.px(3.0))
+            row.add(self._sentence, 1)
+            self.add(row)
+        else:
+            self.add(sign)
+            self._box.setAlignment(sign, Qt.AlignmentFlag.AlignHCenter)
+            self.add(self._sentence)
         buttons = tuple(ways)
         if buttons:
             self.add(FlowRow(kit, buttons, fill=True))

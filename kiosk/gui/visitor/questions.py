@@ -40,6 +40,7 @@ def build_question(stage: Stage) -> Scene:
     question_id = stage.visit.session.place.subject
     order = list(QUESTIONS)
     column = stage.column()
+    column.set_margins(stage.kit.theme.margin, stage.kit.theme.gap)
     progress = stage.say(N_("Question {number} of {all}")).format(
         number=order.index(question_id) + 1, all=len(order)
     )

@@ -23,5 +23,5 @@ def people(stage: Stage, title: str, services: Iterable[Service]) -> Column:
         column.add(card)
     if not found:
         unknown = stage.say(N_("not known"))
-        column.add(Empty(stage.kit, Nothing.NOT_KNOWN, unknown))
+        column.add(Empty(stage.kit, Nothing.NOT_KNOWN, unknown, brief=True))
     return column
