@@ -11,11 +11,11 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kiosk.core.languages import LANGUAGES, LATIN_DIGITS, Language, LanguageTag
 from kiosk.core.speech import Utterance
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.columns import height_at
 from kiosk.gui.kit.context import Kit
-from kiosk.gui.kit.number_pad import digits_language
 from kiosk.gui.kit.spoken import say_words
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
@@ -35,6 +35,14 @@ _ROOMY_SHAPE = 0.62
 _YEARS_AHEAD = 10
 
 
+def _digits_language(language: Language) -> Language:
+    """In whose letters digits are drawn: Latin digits in Latin ones, which need the least height.
+
+    A line of Nastaliq is nearly three times as high, also when only a digit stands in it.
+    """
+    return LANGUAGES[LanguageTag("en")] if language.digits == LATIN_DIGITS else language
+
+
 class _Day(TouchButton):
     """One day of the month; what cannot be chosen is a plain number."""
 
@@ -44,7 +52,7 @@ class _Day(TouchButton):
             format_number(day.day, kit.language),
             bold=today or chosen,
             centered=True,
-            language=digits_language(kit.language),
+            language=_digits_language(kit.language),
             guarded=False,
         )
         self._stands_out = chosen

@@ -149,11 +149,6 @@ class IconShelf(QObject):
         self._font: object | None = None
         self._drawn: dict[tuple[str, int, str, bool], QPixmap] = {}
 
-    @property
-    def is_loaded(self) -> bool:
-        """True once icons are drawn."""
-        return self._font is not None
-
     def load(self) -> None:
         """Read the icon font; to be called once something has been painted."""
         if self._font is not None:

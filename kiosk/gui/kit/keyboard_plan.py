@@ -15,7 +15,6 @@ from kiosk.gui.kit.theme import Role
 _LEAST_CAP_MM = 4.8
 _SIZES = (Role.BODY, Role.CAPTION, Role.LABEL)
 _WIDEST_MM = 22.0
-_HIGHEST_MM = 18.0
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QObject, QVariantAnimation
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
 
 from kiosk.gui.kit.context import Kit
 
@@ -25,26 +24,3 @@ def glide(
     motion.valueChanged.connect(step)
     motion.start(QAbstractAnimation.DeletionPolicy.DeleteWhenStopped)
     return motion
-
-
-def fade_in(kit: Kit, widget: QWidget) -> None:
-    """Let a widget appear softly."""
-    if kit.theme.reduced_motion:
-        return
-    effect = QGraphicsOpacityEffect(widget)
-    # It would start half seen, vanish and come back.
-    effect.setOpacity(0.0)
-    widget.setGraphicsEffect(effect)
-    motion = glide(kit, effect, 0.0, 1.0, effect.setOpacity)
-    if motion is not None:
-        motion.finished.connect(_Clear(widget))
-
-
-class _Clear:
-    """Takes the effect off again, so that painting is as fast as before."""
-
-    def __init__(self, widget: QWidget) -> None:
-        self._widget = widget
-
-    def __call__(self) -> None:
-        self._widget.setGraphicsEffect(None)  # type: ignore[arg-type] # Qt takes null

@@ -197,14 +197,6 @@ class Divider(QWidget):
         QPainter(self).fillRect(event.rect(), QColor(self._kit.theme.colors.line))
 
 
-class Spacer(QWidget):
-    """Some air, in pixels."""
-
-    def __init__(self, height: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(height)
-
-
 class Mark(QWidget):
     """What stands before an item of a list: a dot, a number, or an empty box to tick on paper."""
 

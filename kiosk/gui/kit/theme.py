@@ -50,8 +50,6 @@ class Tone(Enum):
     SOFT = "ink_soft"
     ACCENT = "accent"
     SAFETY = "safety"
-    ON_ACCENT = "on_accent"
-    ON_SAFETY = "on_safety"
 
 
 # Capital heights in mm. At the normal size no text is below the 4.8 mm of Section 508.

@@ -6,14 +6,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsOpacityEffect, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.core.session import Contrast, Screen, TextSize
 from kiosk.gui.jobs import JobRunner
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
-from kiosk.gui.kit.motion import MOTION_MS, fade_in
+from kiosk.gui.kit.motion import MOTION_MS
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.touch_scroll import TouchScroll
 from kiosk.gui.visitor.tour import settle, stops
@@ -59,31 +59,14 @@ def test_a_page_that_glides_passes_each_place_once(kits: MakeKit, show: Show) ->
         motion.setCurrentTime(time)
     assert places == sorted(places)
     assert len(set(places)) > 3
-
-
-def test_what_fades_in_grows_brighter_once(kits: MakeKit, show: Show) -> None:
-    kit = kits(reduced_motion=False)
-    block = TextBlock(kit, "Words")
-    show(block, 200, 80)
-    fade_in(kit, block)
-    effect = block.graphicsEffect()
-    assert isinstance(effect, QGraphicsOpacityEffect)
-    (motion,) = [a for a in effect.children() if isinstance(a, QAbstractAnimation)]
-    shades = []
-    for time in range(0, MOTION_MS, 20):
-        motion.setCurrentTime(time)
-        shades.append(effect.opacity())
-    assert shades == sorted(shades)
     assert MOTION_MS <= 200
 
 
-def test_with_reduced_motion_nothing_fades_or_glides(kit: Kit, show: Show) -> None:
+def test_with_reduced_motion_nothing_glides(kit: Kit, show: Show) -> None:
     block = TextBlock(kit, "Words " * 900)
     scroll = TouchScroll(kit, Column(kit, [block]))
     show(scroll, 500, 600)
-    fade_in(kit, block)
     scroll.page_down()
-    assert block.graphicsEffect() is None
     assert not moving(scroll)
     assert scroll.position > 0
 
