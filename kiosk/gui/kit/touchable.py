@@ -71,8 +71,10 @@ class Touchable(QAbstractButton):
         """Everything that stands on it, as it is said."""
         kit, face = self._kit, self._face
         parts = ((face.kicker, None), (face.text, face.language), (face.detail, face.language))
-        said = (u for text, language in parts for u in say_words(kit, text, language))
-        return (*said, *say_words(kit, face.note))
+        said = [u for text, language in parts for u in say_words(kit, text, language)]
+        said += say_words(kit, face.note)
+        # What shows an icon only still has a name.
+        return tuple(said) or say_words(kit, self.accessibleName())
 
     def show_face(self, face: Face) -> None:
         """Show other words or another icon."""

@@ -78,7 +78,8 @@ def _items(widget: QWidget, *, runs_on: bool) -> Iterator[Item]:
         if utterances:
             yield Item(widget, utterances, 0, runs_on)
         for button in _in_order(_buttons_in(widget), widget):
-            yield Item(button, button.utterances, 0, runs_on)
+            if button.utterances:
+                yield Item(button, button.utterances, 0, runs_on)
         return
     for child in _in_order(_children(widget), widget):
         yield from _items(child, runs_on=runs_on)

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from kiosk.core.session import Screen
 from kiosk.core.speech import Hearing
 from kiosk.gui.jobs import JobRunner
 from tests.gui.visitor.conftest import OpenKiosk
+from tests.gui.visitor.driver import Visitor
 from tests.gui.visitor.ears import HEADSET, NEXT, SPEAKER, Listener, open_listener
 
 ASKED = "Others can hear this"
@@ -97,6 +100,53 @@ def test_the_next_of_the_family_is_asked_again(listener: Listener) -> None:
 def test_a_hidden_screen_is_silent(listener: Listener) -> None:
     listener.visitor.open(Screen.RIGHTS).touch("Hide")
     assert "My rights" not in listener.hear_all()
+
+
+def tick(listener: Listener, seconds: int) -> None:
+    """The clock goes on and speech with it, and nobody touches anything."""
+    for _ in range(seconds):
+        listener.visitor.clock.now += 1
+        listener.visitor.window.look_at_clock()
+        if listener.visitor.clock.now % 5 == 0:
+            listener.hear_piece()
+
+
+def is_dark(visitor: Visitor) -> bool:
+    middle = visitor.window.grab().toImage().pixelColor(visitor.window.rect().center())
+    return middle.name() == "#000000"
+
+
+def test_a_private_picture_goes_while_it_is_read_to_her_alone(
+    open_kiosk: OpenKiosk, runner: JobRunner
+) -> None:
+    listener = open_listener(open_kiosk, runner, HEADSET)
+    visitor = listener.visitor.at_home(hearing=Hearing(is_on=True)).open(Screen.OPTIONS)
+    tick(listener, 40)
+    assert not is_dark(visitor)
+    tick(listener, 10)
+    assert is_dark(visitor)
+    assert listener.ears.now
+    before = visitor.session.place
+    QTest.mouseClick(visitor.window, Qt.MouseButton.LeftButton)
+    visitor.settle()
+    assert not is_dark(visitor)
+    assert visitor.session.place == before
+    assert listener.ears.now
+
+
+def test_a_speaker_does_not_read_on_to_whoever_comes_next(
+    open_kiosk: OpenKiosk, runner: JobRunner
+) -> None:
+    listener = open_listener(open_kiosk, runner, SPEAKER)
+    agreed = Hearing(is_on=True, others_may_hear=True)
+    visitor = listener.visitor.at_home(hearing=agreed).open(Screen.OPTIONS)
+    tick(listener, 140)
+    assert listener.ears.now
+    tick(listener, 15)
+    assert listener.ears.now == ""
+    tick(listener, 185)
+    assert visitor.is_on(Screen.ATTRACT)
+    assert not is_dark(visitor)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.core.ids import LanguageTag
 from kiosk.core.kinds import SoundOutput
-from kiosk.core.session import IdleState, Session
+from kiosk.core.session import COVER_SECONDS, IDLE_ALERT_SECONDS, IdleState, Session
 from kiosk.core.speech import MOST_VOLUME, Utterance, plain_words
 from kiosk.gui.kit.sound.chime import chime
 from kiosk.gui.kit.sound.outputs import Output, Outputs
@@ -74,6 +74,8 @@ class Listening(QObject):
         self._player: Player | None = None
         self._voices: tuple[LanguageTag, ...] = ()
         self._piece = (0, 0.0)
+        self._touched_at = 0.0
+        self._is_covering = False
         steering.changed.connect(self._on_session_changed)
 
     def open(self) -> None:
@@ -167,9 +169,11 @@ class Listening(QObject):
     def lift_curtain(self) -> bool:
         """Show the picture again; True when it was off."""
         hearing = self._steering.session.hearing
+        was_covering = self._is_covering
+        self._cover(on=False)
         if hearing.is_blind:
             self._steering.hear(replace(hearing, is_blind=False))
-        return hearing.is_blind
+        return hearing.is_blind or was_covering
 
     def press(self, event: QKeyEvent) -> bool:
         """A key; True when it is one of the keypad and was used."""
@@ -188,6 +192,7 @@ class Listening(QObject):
 
     def takes(self, touched: QObject, event: QEvent) -> bool:
         """A touch or key: keys of the keypad steer, all else silences; True when it is used up."""
+        self._note_touch()
         if isinstance(event, QKeyEvent):
             if self.press(event):
                 return True
@@ -204,6 +209,8 @@ class Listening(QObject):
         self._frame, self._idle = frame, idle
         self._cursor.leave()
         session = self._steering.session
+        if idle is not IdleState.PRESENT:
+            self._cover(on=False)
         if self._curtain.isVisible() or session.hearing.is_blind:
             self._draw_curtain(session)
         if self._reader is None:
@@ -226,14 +233,40 @@ class Listening(QObject):
         if reader.is_speaking and session.hearing.is_on and self._idle is IdleState.PRESENT:
             if self._piece[0] != reader.pieces:
                 self._piece = (reader.pieces, now)
-            if now - self._piece[1] < _LONGEST_PIECE_S:
-                self._steering.touched()
+            self._watch_over(reader, session, now)
         elif session.hearing.is_on and self._idle is IdleState.PRESENT:
             reader.look_again()
         self._invitation.look_at_clock(now, session, reader, self._voices)
 
+    def _watch_over(self, reader: Reader, session: Session, now: float) -> None:
+        """Speech counts as somebody being there, but not as somebody who looks.
+
+        What is private loses its picture as it does in silence, and through a speaker it is not
+        read on for ever to whoever comes next.
+        """
+        silent = now - self._touched_at
+        is_private = self._visiting.is_private(session)
+        is_alone = self._output is not None and self._output.is_private
+        if is_private and not is_alone and silent >= IDLE_ALERT_SECONDS:
+            reader.stop()
+            return
+        if is_private and silent >= COVER_SECONDS:
+            self._cover(on=True)
+        if now - self._piece[1] < _LONGEST_PIECE_S:
+            self._steering.touched()
+
+    def _note_touch(self) -> None:
+        if self._ports is not None:
+            self._touched_at = self._ports.now()
+
+    def _cover(self, *, on: bool) -> None:
+        if on is not self._is_covering:
+            self._is_covering = on
+            self._draw_curtain(self._steering.session)
+
     def forget(self) -> None:
         """The session is over: silence, and nothing is kept of what was said."""
+        self._cover(on=False)
         if self._reader is not None:
             self._reader.forget()
 
@@ -281,10 +314,11 @@ class Listening(QObject):
         return Utterance(plain_words(words), language)
 
     def _draw_curtain(self, session: Session) -> None:
-        closed = session.hearing.is_blind and self.can_listen(session.language)
-        self._curtain.draw(closed=closed)
+        is_blind = session.hearing.is_blind and self.can_listen(session.language)
+        self._curtain.draw(closed=is_blind or self._is_covering)
 
     def _on_session_changed(self, session: Session) -> None:
+        self._note_touch()
         self._draw_curtain(session)
         if self._reader is not None:
             self._reader.listen_as(session.hearing)
