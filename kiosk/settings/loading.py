@@ -14,7 +14,7 @@ from typing import Any
 from kiosk.core.errors import EnvironmentProblem
 from kiosk.core.problems import Problem, Problems
 from kiosk.settings.reading import READERS, TABLES, Refusal
-from kiosk.settings.site import Site
+from kiosk.settings.site import KeyMap, Site
 
 _TOML_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
@@ -85,6 +85,21 @@ class _SiteFile:
             message = f"a {site.type.value} without the state that runs it"
             way_out = "write run_by_state: visitors from that state must be told whose office it is"
             self._report("", "type", "missing-state", message, way_out)
+        self._check_keys(site.keys)
+
+    def _check_keys(self, keys: KeyMap) -> None:
+        """One key does one thing, and there is a way on and a way in."""
+        named: dict[str, str] = {}
+        for action in fields(KeyMap):
+            for key in getattr(keys, action.name):
+                if key in named:
+                    message = f"the key {key!r} is both {named[key]!r} and {action.name!r}"
+                    self._report("keys", action.name, "key-twice", message, "keep it in one")
+                named[key] = action.name
+        for name in ("next", "select"):
+            if not getattr(keys, name):
+                way_out = "name a key, or leave it out for the usual ones"
+                self._report("keys", name, "no-key", f"no key for {name!r}", way_out)
 
     def _report(self, table: str, key: str, rule: str, message: str, way_out: str) -> None:
         self._problems.add(Problem(self._path, self._line_of(table, key), rule, message, way_out))

@@ -185,6 +185,22 @@ def test_mistakes_in_a_table_are_found_there(
     assert getattr(site, table) == getattr(Site(), table)
 
 
+@pytest.mark.parametrize(
+    ("line", "report"),
+    [
+        ('select = ["F1", "Right"]', "the key 'Right' is both 'next' and 'select'"),
+        ("select = []", "no key for 'select'; name a key"),
+        ("next = []", "no key for 'next'; name a key"),
+    ],
+)
+def test_each_key_does_one_thing_and_there_is_a_way_on(
+    site_file: Path, line: str, report: str
+) -> None:
+    _site, problems = load(site_file, f"[keys]\n{line}\n")
+    assert [problem[:2] for problem in problems] == [":2"]
+    assert report in problems[0]
+
+
 def test_all_mistakes_are_reported_together_and_the_rest_is_kept(site_file: Path) -> None:
     text = 'type = "x"\nhost = "FR"\npaper = 4\n[device]\nfoo = 1\nviewing_distance_mm = 700\n'
     site, problems = load(site_file, text)

@@ -149,8 +149,8 @@ class Reader(QObject):
             self._begin(self._index, runs_on=False)
 
     def look_again(self) -> None:
-        """When all was said and something has come since, say that."""
-        if self.state is not ReaderState.FINISHED:
+        """When it is silent and something has come since, say that."""
+        if self.state not in (ReaderState.FINISHED, ReaderState.STOPPED) or self.is_broken:
             return
         self._look()
         news = (i for i, item in enumerate(self._items) if self._is_new(item))
@@ -162,6 +162,7 @@ class Reader(QObject):
         """Be silent at once; the place is kept."""
         if self.state in (ReaderState.SPEAKING, ReaderState.PAUSED):
             self._silence(ReaderState.STOPPED)
+            self._pass_over()
             self._mark(None)
             self.changed.emit()
 
@@ -177,6 +178,10 @@ class Reader(QObject):
         if before is not None:
             same = (i for i, item in enumerate(self._items) if item.is_same(before))
             self._index = next(same, min(self._index, len(self._items)) - 1)
+
+    def _pass_over(self) -> None:
+        """What stands here and was stopped is not news."""
+        self._heard.update(item.words for item in self._items)
 
     def _is_new(self, item: Item) -> bool:
         return item.runs_on and item.words not in self._heard
@@ -207,6 +212,7 @@ class Reader(QObject):
 
     def _end_item(self) -> None:
         if self._is_announcing or not self._runs_on:
+            self._pass_over()
             self._become(ReaderState.STOPPED if self.item else ReaderState.FINISHED)
             self._is_announcing = False
             return

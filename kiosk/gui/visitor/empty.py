@@ -27,6 +27,7 @@ class Nothing(Enum):
     NOT_HERE = "article"
     NOT_FOUND = "search"
     BEING_MADE = "clock"
+    NOT_HEARD = "listen"
     NO_PRINTER = "print"
     CANNOT_BE_SHOWN = "warning"
 

@@ -17,7 +17,7 @@ from kiosk.gui.visitor.scene import KEYBOARDS, Stage
 _MOST = 0.42
 """The greatest share of the height of the window that keys may take."""
 
-_LOW_MM = 210.0
+_LOW_MM = 250.0
 """Below this height there is no room for a keyboard and for what was found at its full size."""
 
 

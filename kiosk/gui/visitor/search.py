@@ -95,6 +95,8 @@ class SearchPage(Column):
             self._results.add(card)
         if typed.strip() and not hits:
             self._results.add(self._nothing())
+        elif not hits and not tight:
+            self._results.add(self._ways_on())
         self._shortlist.show(cards, self._note if hits else None)
 
     def _found(self, count: int) -> str:

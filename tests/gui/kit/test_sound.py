@@ -5,6 +5,7 @@ import wave
 from array import array
 from io import BytesIO
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,13 @@ from kiosk.core.kinds import SoundOutput
 from kiosk.core.speech import MOST_VOLUME, Pace, Utterance
 from kiosk.gui.kit.sound.chime import chime
 from kiosk.gui.kit.sound.loudness import amplitude, gain_db
-from kiosk.gui.kit.sound.outputs import MemoryOutputs, Output, QtOutputs, choose_output
+from kiosk.gui.kit.sound.outputs import (
+    MemoryOutputs,
+    Output,
+    QtOutputs,
+    choose_output,
+    still_plugged,
+)
 from kiosk.gui.kit.sound.player import QtPlayer
 from kiosk.services.speaking import EspeakVoice
 from kiosk.settings import SoundProfile
@@ -72,6 +79,19 @@ def test_plugging_and_pulling_is_told_once(qtbot: QtBot) -> None:
     assert outputs.current.is_private
     with qtbot.assertNotEmitted(outputs.changed):
         outputs.plug("USB Headset", "HDMI")
+
+
+def test_a_headset_the_kernel_does_not_know_any_more_is_gone(tmp_path: Path) -> None:
+    cards = tmp_path / "cards"
+    devices = [("Built-in speaker", b"speaker"), ("My USB Headset Stereo", b"headset")]
+    cards.write_text(" 0 [PCH ]: HDA-Intel\n 1 [Headset ]: USB-Audio - My usb headset\n")
+    assert still_plugged(SPEAKER, devices, cards) == devices
+    cards.write_text(" 0 [PCH ]: HDA-Intel\n")
+    assert still_plugged(SPEAKER, devices, cards) == devices[:1]
+    cards.unlink()
+    assert still_plugged(SPEAKER, devices, cards) == devices[:1]
+    alone = SoundProfile(SoundOutput.HEADSET, headset="USB")
+    assert still_plugged(alone, devices, cards) == devices
 
 
 def test_the_chime_has_two_tones_and_no_click() -> None:

@@ -199,6 +199,32 @@ def test_two_switches_reach_every_button_without_sound(open_kiosk: OpenKiosk) ->
     assert visitor.is_on(Screen.HOME)
 
 
+def test_what_comes_of_trying_again_is_said(open_kiosk: OpenKiosk, runner: JobRunner) -> None:
+    listener = open_listener(open_kiosk, runner, HEADSET)
+    visitor = listener.visitor.at_home(hearing=Hearing(is_on=True))
+    visitor.touch("My sheet").touch("Only I will see it")
+    visitor.printer.vanish()
+    visitor.touch("Print")
+    refused = visitor.say("The printer does not answer. Nothing was printed. Ask staff.")
+    assert refused in follow_print(listener)
+    visitor.printer.come_back()
+    listener.choose("Try again")
+    assert "Your sheet is ready. Take it with you." in follow_print(listener)
+
+
+def follow_print(listener: Listener) -> list[str]:
+    """What is said while the printer is looked at, until it is silent."""
+    said = listener.hear_all()
+    for _ in range(6):
+        visitor = listener.visitor
+        visitor.clock.now += 1
+        assert visitor.maker is not None
+        visitor.maker.look_at_printer()
+        visitor.settle().window.look_at_clock()
+        said += listener.hear_all()
+    return said
+
+
 def test_a_switch_that_sends_a_space_gets_out_of_a_search_field(open_kiosk: OpenKiosk) -> None:
     keys = KeyMap(next=("Space",), previous=(), select=("Enter",))
     visitor = open_kiosk(replace(NO_SOUND, keys=keys)).at_home().open(Screen.SEARCH)

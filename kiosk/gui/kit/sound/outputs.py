@@ -1,13 +1,21 @@
-"""Where sound comes out: a speaker that everybody hears, or a headset that one person does."""
+"""Where sound comes out: a speaker that everybody hears, or a headset that one person does.
+
+A headset that is pulled out must not be believed in: sound servers move what it played to the
+speaker, and QtMultimedia goes on listing it (6.11 with PulseAudio 16). The kernel knows at once.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QLoggingCategory, QObject, Signal, SignalInstance
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal, SignalInstance
 
 from kiosk.core.kinds import SoundOutput
 from kiosk.settings import SoundProfile
+
+_CARDS = Path("/proc/asound/cards")
+_LOOK_MILLISECONDS = 500
 
 
 @dataclass(frozen=True)
@@ -53,21 +61,44 @@ def choose_output(
     return Output(name, is_private=is_private, id=id_)
 
 
+def still_plugged(
+    profile: SoundProfile, devices: Iterable[tuple[str, bytes]], cards: Path
+) -> list[tuple[str, bytes]]:
+    """`devices` without a headset that is not in the kernel's list `cards`.
+
+    Where there is no such list, a headset beside a speaker is not believed in.
+    """
+    found, wanted = list(devices), profile.headset.casefold()
+    try:
+        is_there = wanted in cards.read_text(encoding="utf-8", errors="replace").casefold()
+    except OSError:
+        is_there = profile.output is SoundOutput.HEADSET
+    return [(n, i) for n, i in found if is_there or not wanted or wanted not in n.casefold()]
+
+
 class QtOutputs(QObject):
     """The devices of this machine; needs a Qt application."""
 
     changed = Signal()
 
-    def __init__(self, profile: SoundProfile, parent: QObject | None = None) -> None:
-        """Looks for devices at once, which loads QtMultimedia."""
+    def __init__(
+        self, profile: SoundProfile, parent: QObject | None = None, *, cards: Path = _CARDS
+    ) -> None:
+        """Looks for devices at once, which loads QtMultimedia; `cards` is the kernel's list."""
         super().__init__(parent)
         hush_multimedia()
         from PySide6.QtMultimedia import QMediaDevices
 
         self._profile = profile
+        self._cards = cards
         self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._on_devices_changed)
+        self._devices.audioOutputsChanged.connect(self._look)
         self._current = self._find()
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_MILLISECONDS)
+        self._watch.timeout.connect(self._look)
+        if profile.headset:
+            self._watch.start()
 
     @property
     def current(self) -> Output | None:
@@ -77,9 +108,11 @@ class QtOutputs(QObject):
     def _find(self) -> Output | None:
         found = [(d.description(), bytes(d.id().data())) for d in self._devices.audioOutputs()]
         default = bytes(self._devices.defaultAudioOutput().id().data())
-        return choose_output(self._profile, found, default)
+        return choose_output(
+            self._profile, still_plugged(self._profile, found, self._cards), default
+        )
 
-    def _on_devices_changed(self) -> None:
+    def _look(self) -> None:
         found = self._find()
         if found != self._current:
             self._current = found

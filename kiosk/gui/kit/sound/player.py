@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QUrl, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, SignalInstance
 
 from kiosk.core.speech import Pace
 from kiosk.gui.kit.sound.loudness import amplitude
@@ -11,6 +11,11 @@ from kiosk.gui.kit.sound.outputs import Output, hush_multimedia
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QMediaPlayer
+
+
+_LOOK_MILLISECONDS = 1000
+_MOST_STANDING = 3
+"""Looks in a row at which the sound may stand still before it counts as broken."""
 
 
 class Player(Protocol):
@@ -72,12 +77,18 @@ class QtPlayer(QObject):
         self._is_wanted = self._is_held = self._is_loading = False
         self._player.mediaStatusChanged.connect(self._on_status_changed)
         self._player.errorOccurred.connect(self._on_error_occurred)
+        self._place = self._standing = 0
+        self._watch = QTimer(self)
+        self._watch.setInterval(_LOOK_MILLISECONDS)
+        self._watch.timeout.connect(self._on_watch_timeout)
 
     def play(self, wav: bytes) -> None:
         """Begin a piece."""
         self._player.stop()
         self._source = self._keep(wav)
         self._is_wanted, self._is_held = True, False
+        self._standing = 0
+        self._watch.start()
         self._load()
 
     def pause(self) -> None:
@@ -95,6 +106,7 @@ class QtPlayer(QObject):
     def stop(self) -> None:
         """Be silent at once, and keep nothing of what was said."""
         self._is_wanted = False
+        self._watch.stop()
         self._player.stop()
         self._source = QUrl()
         self._load()
@@ -151,6 +163,16 @@ class QtPlayer(QObject):
             self._load()
         elif not self._is_held:
             self._player.play()
+
+    def _on_watch_timeout(self) -> None:
+        """A device that went away leaves the sound standing, without any word from Qt."""
+        place = self._player.position()
+        moves = place != self._place or self._is_held or not self._is_wanted
+        self._place = place
+        self._standing = 0 if moves else self._standing + 1
+        if self._standing >= _MOST_STANDING:
+            self.stop()
+            self.failed.emit()
 
     def _on_error_occurred(self, _error: "QMediaPlayer.Error", _words: str) -> None:
         self._is_loading = False

@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from kiosk.core.session import Session
 from kiosk.core.speech import MOST_VOLUME, Hearing, Pace
 from kiosk.gui.kit.buttons import TouchButton
-from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.choice import Choice
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
 from kiosk.gui.kit.flow_grid import FlowGrid
-from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role
 from kiosk.gui.visitor.card_grid import card_grid
+from kiosk.gui.visitor.empty import Empty, Nothing
 from kiosk.gui.visitor.listening.listening import NO_SOUND, Listening
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import format_number
@@ -37,7 +36,7 @@ def build(stage: Stage) -> Scene:
     listening = stage.listening
     unheard = NO_SOUND if listening is None else listening.unheard(stage.visit.session)
     if listening is None or unheard:
-        column.add(Notice(stage.kit, stage.say(unheard), "listen", Ground.SUNKEN))
+        column.add(Empty(stage.kit, Nothing.NOT_HEARD, stage.say(unheard)))
     else:
         column.add(_Settings(stage, listening))
     back = stage.primary(stage.say(N_("Back to where I was")), "back")
