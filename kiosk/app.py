@@ -6,7 +6,7 @@ can be caught, so the platform is chosen here before Qt is asked.
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -27,8 +27,10 @@ from kiosk.text import TextEngine
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.gui.kit.context import Kit
     from kiosk.gui.visitor.listening.ports import SoundPorts
     from kiosk.gui.visitor.sheet_maker import SheetMaker
+    from kiosk.gui.visitor.teller import Teller
     from kiosk.gui.visitor.window import KioskWindow
     from kiosk.services.handouts import Press
     from kiosk.services.speaking import Narrator
@@ -175,46 +177,61 @@ def make_kiosk(
     """
     from PySide6.QtCore import QCoreApplication
 
-    from kiosk.gui.jobs import JobRunner
-    from kiosk.gui.kit.context import Kit
-    from kiosk.gui.kit.theme import Theme
     from kiosk.gui.visitor.links_refused import refuse_links
     from kiosk.gui.visitor.steering import Steering
     from kiosk.gui.visitor.teller import Teller
     from kiosk.gui.visitor.window import KioskWindow
 
-    site = context.site
-    offered = context.library.languages
-    first = next((tag for tag in site.languages if tag in offered), offered[0])
-    theme = Theme(
-        pixels_per_mm=site.device.pixels_per_mm,
-        viewing_distance_mm=site.device.viewing_distance_mm,
-        reduced_motion=reduced_motion,
-    )
-    words = context.translators.for_language(first)
-    kit = Kit.make(theme, LANGUAGES[first], words, context.engine)
-    runner = JobRunner()
     application = QCoreApplication.instance()
     if locked and application is not None:
         refuse_links(application)
-
-    steering = Steering(site, first, monotonic, context.visiting.is_private)
+    offered = context.library.languages
+    first = next((tag for tag in context.site.languages if tag in offered), offered[0])
+    steering = Steering(context.site, first, monotonic, context.visiting.is_private)
     # Whoever tries it out in a window is not counted.
     teller = Teller(context.tally if locked else NoTally(), steering)
+    return KioskWindow(
+        context.visiting,
+        _first_kit(context, first, reduced_motion=reduced_motion),
+        _sheet_maker(context, teller),
+        steering,
+        sound=_sound_ports(context, is_silent=is_silent),
+        locked=locked,
+    )
 
-    def make_sheet_maker() -> "SheetMaker":
+
+def _first_kit(context: Context, first: LanguageTag, *, reduced_motion: bool) -> "Kit":
+    """How everything looks at this site before anybody chooses otherwise."""
+    from kiosk.gui.kit.context import Kit
+    from kiosk.gui.kit.theme import Theme
+
+    device = context.site.device
+    theme = Theme(
+        pixels_per_mm=device.pixels_per_mm,
+        viewing_distance_mm=device.viewing_distance_mm,
+        reduced_motion=reduced_motion,
+    )
+    words = context.translators.for_language(first)
+    return Kit.make(theme, LANGUAGES[first], words, context.engine)
+
+
+def _sheet_maker(context: Context, teller: "Teller") -> "Callable[[], SheetMaker]":
+    """What makes and prints sheets; read and connected when the first one is wanted."""
+    from kiosk.gui.jobs import JobRunner
+
+    runner = JobRunner()
+
+    def make() -> "SheetMaker":
         from kiosk.gui.visitor.sheet_maker import SheetMaker
         from kiosk.printing.printers import connect
         from kiosk.services.print_jobs import PrintDesk
 
-        maker = SheetMaker(context.press, PrintDesk(connect(site.printer)), runner, monotonic)
+        desk = PrintDesk(connect(context.site.printer))
+        maker = SheetMaker(context.press, desk, runner, monotonic)
         teller.follow(maker)
         return maker
 
-    sound = _sound_ports(context, is_silent=is_silent)
-    return KioskWindow(
-        context.visiting, kit, make_sheet_maker, steering, sound=sound, locked=locked
-    )
+    return make
 
 
 def _sound_ports(context: Context, *, is_silent: bool) -> "SoundPorts":
