@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QTransform
+from PySide6.QtWidgets import QWidget
 
 _GLYPHS = {
     # subjects, which packs may name
@@ -148,6 +149,11 @@ class IconShelf(QObject):
         super().__init__(parent)
         self._font: object | None = None
         self._drawn: dict[tuple[str, int, str, bool], QPixmap] = {}
+
+    def repaint_later(self, widget: QWidget) -> None:
+        """Paint a widget again once icons are drawn; nothing is held of one that comes later."""
+        if self._font is None:
+            self.loaded.connect(widget.update)
 
     def load(self) -> None:
         """Read the icon font; to be called once something has been painted."""

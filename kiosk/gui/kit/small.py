@@ -37,7 +37,7 @@ class Icon(QWidget):
         self._tone = tone
         edge = round(kit.theme.icon_px(role) * scale)
         self.setFixedSize(edge, edge)
-        kit.icons.loaded.connect(self.update)
+        kit.icons.repaint_later(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -71,7 +71,7 @@ class Line(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(readable(text))
-        kit.icons.loaded.connect(self.update)
+        kit.icons.repaint_later(self)
 
     def show_words(self, text: str, icon: str) -> None:
         """Another sentence, with another sign."""

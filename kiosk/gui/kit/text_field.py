@@ -58,7 +58,7 @@ class TextField(QWidget):
         self._clear = _Clear(kit, clear, "close", ButtonKind.QUIET, guarded=False, parent=self)
         self._clear.activated.connect(self.clear)
         self._clear.hide()
-        kit.icons.loaded.connect(self.update)
+        kit.icons.repaint_later(self)
 
     @property
     def text(self) -> str:

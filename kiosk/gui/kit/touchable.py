@@ -58,7 +58,7 @@ class Touchable(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        kit.icons.loaded.connect(self.update)
+        kit.icons.repaint_later(self)
         self._name()
 
     @property

@@ -17,8 +17,8 @@ from kiosk.i18n.translator import N_
 def add_after_reading(stage: Stage, column: Column, entry: Entry) -> None:
     """The words of the glossary that occur in `entry`, then "Take it with you"."""
     add_words(stage, column, entry)
-    take = stage.secondary(stage.say(N_("Take it with you")), "take-away")
-    take.activated.connect(partial(stage.steering.go, Screen.TAKE_AWAY, entry.id))
+    text = stage.say(N_("Take it with you"))
+    take = stage.way(text, "take-away", Screen.TAKE_AWAY, entry.id)
     column.add(FlowRow(stage.kit, [take]))
 
 

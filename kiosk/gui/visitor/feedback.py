@@ -68,15 +68,11 @@ def _thanks(stage: Stage, opinion: Opinion) -> Scene:
 def _ways_on(stage: Stage, opinion: Opinion) -> Column:
     ways = []
     if opinion in (Opinion.PRESSURE, Opinion.WRONG):
-        complain = stage.secondary(stage.say(N_("Where to complain")), "complain")
-        complain.activated.connect(partial(stage.steering.go, Screen.COMPLAINT))
-        ways.append(complain)
+        complain = stage.say(N_("Where to complain"))
+        ways.append(stage.way(complain, "complain", Screen.COMPLAINT))
         if stage.visit.session.has_pair:
-            helpers = stage.secondary(stage.say(N_("Find help")), "care")
-            helpers.activated.connect(partial(stage.steering.go, Screen.HELP))
-            ways.append(helpers)
+            ways.append(stage.way(stage.say(N_("Find help")), "care", Screen.HELP))
     go_on = stage.secondary(stage.say(N_("Go on")), "next")
     go_on.activated.connect(stage.steering.back)
-    end = stage.secondary(stage.say(N_("End and clear")), "end")
-    end.activated.connect(partial(stage.steering.go, Screen.END))
+    end = stage.way(stage.say(N_("End and clear")), "end", Screen.END)
     return Column(stage.kit, [*ways, go_on, end], gap=stage.kit.theme.px(4.0))

@@ -1,7 +1,5 @@
 """Find help: people and places by what they do; who runs them is said before any number."""
 
-from functools import partial
-
 from kiosk.core.entries import Service
 from kiosk.core.kinds import NoticePlace, ServiceType
 from kiosk.core.session import Screen
@@ -45,17 +43,11 @@ SERVICE_NAMES = {
 }
 
 
-_TALKING = (
-    (Screen.TALK, "chat", N_("Talk to a person")),
-    (Screen.INTERPRETER, "language", N_("I need an interpreter")),
-)
-
-
 def build(stage: Stage) -> Scene:
     """All help, safety first; the protection block stands above it for everybody."""
     column = stage.column(stage.say(N_("Find help")))
     column.add(stage.notice(stage.visit.notice(NoticePlace.PROTECTION), "shield", Ground.SAFETY))
-    column.add(card_grid(stage.kit, [_way(stage, *way) for way in _TALKING], most=2))
+    column.add(card_grid(stage.kit, _ways_to_talk(stage), most=2))
     found = stage.visit.services
     if not found:
         unknown = stage.say(N_("not known"))
@@ -77,15 +69,26 @@ def build_service(stage: Stage) -> Scene:
     return Scene(column)
 
 
-def service_card(stage: Stage, service: Service) -> TouchButton:
-    """A card that opens a contact: where it is and who runs it stand on it."""
-    where = country_name(service.country, stage.kit.language)
+def service_card(stage: Stage, service: Service, *, by_region: bool = False) -> TouchButton:
+    """A card that opens a contact: where it is and who runs it stand on it.
+
+    `by_region`: the regions it works in stand in place of the country, where they are on record.
+    """
+    where = _regions(stage, service) if by_region else ""
+    where = where or country_name(service.country, stage.kit.language)
     who = stage.say(RUN_BY_WORDS[service.run_by])
     icon = "care" if service.type.is_safety else "building"
     return stage.entry_card(Screen.SERVICE, service.id, service.name, icon, f"{where}. {who}")
 
 
-def _way(stage: Stage, screen: Screen, icon: str, name: str) -> TouchButton:
-    button = TouchButton(stage.kit, stage.say(name), icon, trailing="next")
-    button.activated.connect(partial(stage.steering.go, screen))
-    return button
+def _regions(stage: Stage, service: Service) -> str:
+    names = dict(stage.visit.edition.regions(service.country))
+    return ", ".join(names[code].value for code in service.regions if code in names)
+
+
+def _ways_to_talk(stage: Stage) -> list[TouchButton]:
+    talk, interpreter = stage.say(N_("Talk to a person")), stage.say(N_("I need an interpreter"))
+    return [
+        stage.way(talk, "chat", Screen.TALK, trailing="next"),
+        stage.way(interpreter, "language", Screen.INTERPRETER, trailing="next"),
+    ]

@@ -1,8 +1,5 @@
 """Guides on the screen: what fits a stage of the way or a need, opened without an answer."""
 
-from functools import partial
-
-from kiosk.core.entries import Service
 from kiosk.core.kinds import NoticePlace, ServiceType
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
@@ -13,10 +10,9 @@ from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.empty import Empty, Nothing
-from kiosk.gui.visitor.finding import SERVICE_NAMES
+from kiosk.gui.visitor.finding import SERVICE_NAMES, service_card
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
-from kiosk.i18n.formatting import country_name
 from kiosk.i18n.translator import N_
 from kiosk.services.guides import (
     FAMILY,
@@ -31,7 +27,6 @@ from kiosk.services.guides import (
     guide_services,
     guide_topics,
 )
-from kiosk.services.handouts.writing import RUN_BY_WORDS
 
 _TITLES = {
     FIRST_DAYS: N_("First days"),
@@ -66,19 +61,14 @@ def _build_list(stage: Stage) -> Scene:
     column = stage.column(stage.say(N_("Other questions")), lead)
     names = (STAYING, *STAGES, FAMILY, WORK)
     column.add(card_grid(stage.kit, [_guide_card(stage, name) for name in names]))
-    search = stage.secondary(stage.say(N_("Search")), "search")
-    search.activated.connect(partial(stage.steering.go, Screen.SEARCH))
-    topics = stage.secondary(stage.say(N_("All topics")), "topics")
-    topics.activated.connect(partial(stage.steering.go, Screen.TOPICS))
+    search = stage.way(stage.say(N_("Search")), "search", Screen.SEARCH)
+    topics = stage.way(stage.say(N_("All topics")), "topics", Screen.TOPICS)
     return Scene(column, stage.footer(search, topics))
 
 
 def _guide_card(stage: Stage, name: str) -> TouchButton:
     icons = {STAYING: "identity", FAMILY: "family", WORK: "briefcase", **_ICONS}
-    icon = icons[name]
-    card = TouchButton(stage.kit, _title(stage, name), icon, trailing="next")
-    card.activated.connect(partial(stage.steering.go, Screen.ABOUT, name))
-    return card
+    return stage.way(_title(stage, name), icons[name], Screen.ABOUT, name, trailing="next")
 
 
 def _title(stage: Stage, name: str) -> str:
@@ -106,17 +96,11 @@ def _build_guide(stage: Stage, name: str, guide: Guide) -> Scene:
 
 def _ways_on(stage: Stage) -> list[TouchButton]:
     """What fits at every stage: rights, every option, all help; equal."""
-    ways = (
-        (Screen.RIGHTS, "scale", N_("My rights")),
-        (Screen.OPTIONS, "options", N_("My options")),
-        (Screen.HELP, "care", N_("Find help")),
-    )
-    buttons = []
-    for screen, icon, name in ways:
-        button = stage.secondary(stage.say(name), icon)
-        button.activated.connect(partial(stage.steering.go, screen))
-        buttons.append(button)
-    return buttons
+    return [
+        stage.way(stage.say(N_("My rights")), "scale", Screen.RIGHTS),
+        stage.way(stage.say(N_("My options")), "options", Screen.OPTIONS),
+        stage.way(stage.say(N_("Find help")), "care", Screen.HELP),
+    ]
 
 
 def _add_topics(stage: Stage, column: Column, guide: Guide) -> None:
@@ -136,7 +120,7 @@ def _add_services(stage: Stage, column: Column, guide: Guide) -> None:
     for kind, services in found.items():
         if services:
             column.add(TextBlock(stage.kit, stage.say(SERVICE_NAMES[kind]), Role.HEADING))
-            cards = [_service_card(stage, kind, service) for service in services]
+            cards = [service_card(stage, service, by_region=True) for service in services]
             column.add(card_grid(stage.kit, cards))
     unknown = [kind for kind, services in found.items() if not services]
     if unknown:
@@ -149,12 +133,3 @@ def _add_services(stage: Stage, column: Column, guide: Guide) -> None:
 def _not_known(stage: Stage, kind: ServiceType) -> str:
     name = stage.say(SERVICE_NAMES[kind])
     return stage.kit.translator.fill(N_("{kind}: not known"), kind=name)
-
-
-def _service_card(stage: Stage, kind: ServiceType, service: Service) -> TouchButton:
-    regions = dict(stage.visit.edition.regions(service.country))
-    where = [regions[code].value for code in service.regions if code in regions]
-    place = ", ".join(where) or country_name(service.country, stage.kit.language)
-    detail = f"{place}. {stage.say(RUN_BY_WORDS[service.run_by])}"
-    icon = "care" if kind.is_safety else "building"
-    return stage.entry_card(Screen.SERVICE, service.id, service.name, icon, detail)

@@ -157,9 +157,8 @@ def _add_more(stage: Stage, column: Column, ways: tuple[Way, ...]) -> None:
 def _told_card(stage: Stage, way: Way) -> TouchButton:
     look = _LOOKS[way]
     name, detail = stage.say(look.name), stage.say(look.detail)
-    return _leads(
-        stage, way, TouchButton(stage.kit, name, look.icon, detail=detail, trailing="next")
-    )
+    place = way.place
+    return stage.way(name, look.icon, place.screen, place.subject, detail=detail, trailing="next")
 
 
 def _small_card(stage: Stage, way: Way) -> TouchButton:

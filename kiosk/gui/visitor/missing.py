@@ -1,7 +1,5 @@
 """What stands where a page is no longer to be shown, or cannot be: never a dead end."""
 
-from functools import partial
-
 from kiosk.core.session import Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.visitor.empty import Empty, Nothing
@@ -14,7 +12,7 @@ def build_missing(stage: Stage) -> Scene:
     column = stage.column(stage.say(N_("This page is not here")))
     sentence = stage.say(N_("Look at the topics, or find people who can help."))
     column.add(Empty(stage.kit, Nothing.NOT_HERE, sentence))
-    return Scene(column, stage.footer(*_ways(stage)))
+    return Scene(column, stage.footer(*ways_on(stage)))
 
 
 def build_broken(stage: Stage) -> Scene:
@@ -22,17 +20,16 @@ def build_broken(stage: Stage) -> Scene:
     column = stage.column(stage.say(N_("This page cannot be shown now")))
     sentence = stage.say(N_("You did nothing wrong. Go back, or look at something else."))
     column.add(Empty(stage.kit, Nothing.CANNOT_BE_SHOWN, sentence))
-    return Scene(column, stage.footer(*_ways(stage)))
+    return Scene(column, stage.footer(*ways_on(stage)))
 
 
-def _ways(stage: Stage) -> list[TouchButton]:
+def ways_on(stage: Stage) -> list[TouchButton]:
     """Topics and help once both countries are known, else one step back or the first screen."""
     if not stage.visit.session.has_pair:
         first = stage.secondary(stage.say(N_("Back to the start")), "home")
         first.activated.connect(stage.steering.end)
         return [first]
-    topics = stage.secondary(stage.say(N_("Topics")), "topics")
-    topics.activated.connect(partial(stage.steering.go, Screen.TOPICS))
-    helpers = stage.secondary(stage.say(N_("Find help")), "care")
-    helpers.activated.connect(partial(stage.steering.go, Screen.HELP))
-    return [topics, helpers]
+    return [
+        stage.way(stage.say(N_("Topics")), "topics", Screen.TOPICS),
+        stage.way(stage.say(N_("Find help")), "care", Screen.HELP),
+    ]

@@ -45,9 +45,7 @@ def build_danger(stage: Stage) -> Scene:
         unknown = stage.say(N_("Emergency number: not known. Ask staff."))
         column.add(Empty(stage.kit, Nothing.NOT_KNOWN, unknown))
     if stage.visit.session.has_pair:
-        more = stage.secondary(stage.say(N_("Find help")), "care")
-        more.activated.connect(partial(stage.steering.go, Screen.HELP))
-        column.add(more)
+        column.add(stage.way(stage.say(N_("Find help")), "care", Screen.HELP))
     back = stage.primary(stage.say(N_("Back to where I was")), "back")
     back.activated.connect(stage.steering.back)
     return Scene(column, stage.footer(back))
@@ -65,9 +63,8 @@ def build_language(stage: Stage) -> Scene:
         choices.append(choice)
     column.add(FlowGrid(stage.kit, choices, most=2))
     if stage.visit.session.started:
-        interpreter = stage.secondary(stage.say(N_("I need an interpreter")), "language")
-        interpreter.activated.connect(partial(stage.steering.go, Screen.INTERPRETER))
-        column.add(interpreter)
+        interpreter = stage.say(N_("I need an interpreter"))
+        column.add(stage.way(interpreter, "language", Screen.INTERPRETER))
     return Scene(column)
 
 
@@ -101,9 +98,7 @@ def _add_sound(stage: Stage, column: Column, unheard: str) -> None:
     if unheard:
         column.add(Notice(stage.kit, stage.say(unheard), "listen", Ground.SUNKEN))
         return
-    sound = stage.secondary(stage.say(N_("Read aloud, volume and pace")), "listen")
-    sound.activated.connect(partial(stage.steering.go, Screen.SOUND))
-    column.add(sound)
+    column.add(stage.way(stage.say(N_("Read aloud, volume and pace")), "listen", Screen.SOUND))
 
 
 def build_end(stage: Stage) -> Scene:
@@ -112,12 +107,8 @@ def build_end(stage: Stage) -> Scene:
         stage.say(N_("End and clear?")),
         stage.say(N_("Everything you chose and answered will be gone. Nothing about you is kept.")),
     )
-    feedback = stage.secondary(stage.say(N_("Was this useful?")), "chat")
-    feedback.activated.connect(partial(stage.steering.go, Screen.FEEDBACK))
-    column.add(feedback)
-    who = stage.secondary(stage.say(N_("Who runs this?")), "building")
-    who.activated.connect(partial(stage.steering.go, Screen.WHO_RUNS))
-    column.add(who)
+    column.add(stage.way(stage.say(N_("Was this useful?")), "chat", Screen.FEEDBACK))
+    column.add(stage.way(stage.say(N_("Who runs this?")), "building", Screen.WHO_RUNS))
     stay = stage.secondary(stage.say(N_("Stay")), "back")
     stay.activated.connect(stage.steering.back)
     end = stage.primary(stage.say(N_("End and clear")), "end")

@@ -4,8 +4,6 @@ Whose office this is, that who fears it should talk to somebody else before spea
 that one can leave now, and help that does not belong to that state.
 """
 
-from functools import partial
-
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Card, Ground
@@ -38,8 +36,7 @@ def build(stage: Stage) -> Scene:
         column.add(TextBlock(stage.kit, stage.say(N_("not known"))))
     leave = stage.secondary(stage.say(N_("End and clear")), "end")
     leave.activated.connect(stage.steering.end)
-    rights = stage.secondary(stage.say(N_("Rights and help")), "care")
-    rights.activated.connect(partial(stage.steering.go, Screen.HELP))
+    rights = stage.way(stage.say(N_("Rights and help")), "care", Screen.HELP)
     go_on = stage.secondary(stage.say(N_("Go on")), "next")
     go_on.activated.connect(stage.steering.go_home)
     return Scene(column, stage.footer(leave, rights, go_on))

@@ -1,7 +1,6 @@
 """Printing, told as it is: "take your sheet" only when the printer says it is out and well."""
 
 from collections.abc import Callable
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -112,17 +111,16 @@ class PrintingPage(Column):
         """What was made for one person need not wait for a printer."""
         if not self._maker.is_hers:
             return []
-        take = partial(self._stage.steering.go, Screen.TAKE_AWAY, OF_THE_SHEET)
-        return [self._way(N_("Take it with you by phone"), "take-away", take)]
+        take = self._stage.say(N_("Take it with you by phone"))
+        return [self._stage.way(take, "take-away", Screen.TAKE_AWAY, OF_THE_SHEET)]
 
     def _ways_on(self) -> list[QWidget]:
-        steering = self._stage.steering
+        stage, steering = self._stage, self._stage.steering
         back = _TO_SHEET if self._maker.is_hers else _TO_CARD
         ways = [self._way(*back, steering.back)]
-        if self._stage.visit.session.has_pair:
+        if stage.visit.session.has_pair:
             ways.append(self._way(N_("Back to the start"), "home", steering.go_home))
-        end = partial(steering.go, Screen.END)
-        return [*ways, self._way(N_("End and clear"), "end", end)]
+        return [*ways, stage.way(stage.say(N_("End and clear")), "end", Screen.END)]
 
     def _way(self, name: str, icon: str, way: Callable[[], None]) -> QWidget:
         button = self._stage.secondary(self._stage.say(name), icon)

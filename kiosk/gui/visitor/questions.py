@@ -27,8 +27,8 @@ def build(stage: Stage) -> Scene:
     for icon, promise in _PROMISES:
         card.add(Line(stage.kit, stage.say(promise), icon))
     column.add(card)
-    without = stage.secondary(stage.say(N_("See the options without questions")), "options")
-    without.activated.connect(partial(stage.steering.go, Screen.OPTIONS))
+    options = stage.say(N_("See the options without questions"))
+    without = stage.way(options, "options", Screen.OPTIONS)
     begin = stage.primary(stage.say(N_("Begin")))
     first = next(iter(QUESTIONS))
     begin.activated.connect(partial(stage.steering.go, Screen.QUESTION, first))

@@ -14,6 +14,7 @@ from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.card import Ground
 from kiosk.gui.kit.columns import Column
 from kiosk.gui.kit.context import Kit
+from kiosk.gui.kit.face import Shape
 from kiosk.gui.kit.flow_row import FlowRow
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
@@ -122,6 +123,28 @@ class Stage:
         )
         card.activated.connect(partial(self.steering.go, screen, ref))
         return card
+
+    def way(
+        self,
+        text: str,
+        icon: str,
+        screen: Screen,
+        subject: str = "",
+        *,
+        detail: str = "",
+        trailing: str = "",
+    ) -> TouchButton:
+        """A button that leads to a screen; its words in the language of the screen.
+
+        `trailing` is "next" where it stands among what can be read, empty among other buttons.
+        """
+        button = TouchButton(self.kit, text, icon, detail=detail, trailing=trailing)
+        button.activated.connect(partial(self.steering.go, screen, subject))
+        return button
+
+    def tile(self, text: str, icon: str, detail: str = "") -> TouchButton:
+        """One of a few large choices that stand side by side, its icon above its words."""
+        return TouchButton(self.kit, text, icon, detail=detail, shape=Shape.TILE, role=Role.HEADING)
 
     def primary(self, text: str, icon: str = "next") -> TouchButton:
         """The one button that goes on."""

@@ -114,12 +114,12 @@ class SearchPage(Column):
 
     def _ways_on(self) -> FlowGrid:
         """Where help is without the right word."""
-        buttons = []
-        for name, icon, screen in _WAYS_ON:
-            button = TouchButton(self._kit, self._stage.say(name), icon, trailing="next")
-            button.activated.connect(partial(self._stage.steering.go, screen))
-            buttons.append(button)
-        return FlowGrid(self._kit, buttons, most=3)
+        stage = self._stage
+        ways = [
+            stage.way(stage.say(name), icon, screen, trailing="next")
+            for name, icon, screen in _WAYS_ON
+        ]
+        return FlowGrid(self._kit, ways, most=3)
 
     def _card(self, hit: Hit) -> TouchButton:
         stage, tight = self._stage, self.keys.is_tight

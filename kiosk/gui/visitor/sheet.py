@@ -3,10 +3,8 @@
 from functools import partial
 
 from kiosk.core.languages import LANGUAGES
-from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.choice import Choice
 from kiosk.gui.kit.columns import Column
-from kiosk.gui.kit.face import Shape
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.text_block import TextBlock
@@ -23,20 +21,18 @@ def build_choice(stage: Stage) -> Scene:
         stage.say(N_("Who may find your sheet?")),
         stage.say(N_("Paper can be found by others. Choose what may stand on it.")),
     )
-    others = _way(
-        stage,
+    others = stage.tile(
         stage.say(N_("Others may see it")),
-        stage.say(N_("No reasons, no answers, no code. From outside it looks like any paper.")),
         "people-eye",
+        stage.say(N_("No reasons, no answers, no code. From outside it looks like any paper.")),
     )
     others.activated.connect(partial(stage.steering.choose_sheet, only_i_see_it=False))
     ways = [others]
     if stage.visit.visiting.site.printer_in_reach:
-        mine = _way(
-            stage,
+        mine = stage.tile(
             stage.say(N_("Only I will see it")),
-            stage.say(N_("With the reasons for each option, and a code for a counsellor.")),
             "only-me",
+            stage.say(N_("With the reasons for each option, and a code for a counsellor.")),
         )
         mine.activated.connect(partial(stage.steering.choose_sheet, only_i_see_it=True))
         ways.insert(0, mine)
@@ -47,10 +43,6 @@ def build_choice(stage: Stage) -> Scene:
         column.add(Notice(stage.kit, text, "info"))
     column.add(FlowGrid(stage.kit, ways, most=2))
     return Scene(column)
-
-
-def _way(stage: Stage, name: str, detail: str, icon: str) -> TouchButton:
-    return TouchButton(stage.kit, name, icon, detail=detail, shape=Shape.TILE, role=Role.HEADING)
 
 
 def build_sheet(stage: Stage) -> Scene:

@@ -1,7 +1,6 @@
 """Stories of people who went back: an example each, told with consent, good and hard ones alike."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from kiosk.core.entries import Story
 from kiosk.core.kinds import StoryTone
@@ -17,7 +16,7 @@ from kiosk.gui.kit.theme import Role, Tone
 from kiosk.gui.reading.trust import SourceFooter, trust_widgets
 from kiosk.gui.visitor.after_reading import add_after_reading
 from kiosk.gui.visitor.empty import Empty, Nothing
-from kiosk.gui.visitor.missing import build_missing
+from kiosk.gui.visitor.missing import build_missing, ways_on
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.i18n.formatting import country_name
 from kiosk.i18n.translator import N_
@@ -70,11 +69,7 @@ def _none(stage: Stage) -> Scene:
         N_("A story stands here only when the person who lived it has agreed. We invent none.")
     )
     column.add(Empty(stage.kit, Nothing.NOT_HERE, words))
-    topics = stage.secondary(stage.say(N_("Topics")), "topics")
-    topics.activated.connect(partial(stage.steering.go, Screen.TOPICS))
-    helpers = stage.secondary(stage.say(N_("Find help")), "care")
-    helpers.activated.connect(partial(stage.steering.go, Screen.HELP))
-    return Scene(column, stage.footer(topics, helpers))
+    return Scene(column, stage.footer(*ways_on(stage)))
 
 
 def _card(stage: Stage, story: Story) -> TouchButton:

@@ -47,7 +47,10 @@ def build(stage: Stage) -> Scene:
             stage.entry_card(Screen.AGREEMENT, one.id, one.title, "document") for one in agreements
         ]
         column.add(FlowGrid(stage.kit, cards, most=2))
-    column.add(FlowGrid(stage.kit, [_words(stage)], most=2))
+    title = stage.say(N_("Words explained"))
+    detail = stage.say(N_("What difficult words mean, from A to Z"))
+    words = stage.way(title, "book", Screen.WORDS, detail=detail, trailing="next")
+    column.add(FlowGrid(stage.kit, [words], most=2))
     return Scene(column)
 
 
@@ -102,17 +105,3 @@ def build_agreement(stage: Stage) -> Scene:
 def _topic_card(stage: Stage, topic: Topic) -> TouchButton:
     detail = topic.summary.value
     return stage.entry_card(Screen.TOPIC, topic.id, topic.title, topic.icon, detail)
-
-
-def _words(stage: Stage) -> TouchButton:
-    """The way to all words of the glossary."""
-    card = TouchButton(
-        stage.kit,
-        stage.say(N_("Words explained")),
-        "book",
-        detail=stage.say(N_("What difficult words mean, from A to Z")),
-        trailing="next",
-        bold=True,
-    )
-    card.activated.connect(partial(stage.steering.go, Screen.WORDS))
-    return card

@@ -4,8 +4,6 @@ Which sentences those are is decided without Qt in `kiosk.services.trust`; their
 content, never an operator's own.
 """
 
-from functools import partial
-
 from kiosk.core.ids import EntryRef
 from kiosk.core.kinds import NoticePlace, SiteType
 from kiosk.core.session import Screen
@@ -48,10 +46,8 @@ def build(stage: Stage) -> Scene:
     answers, decision = stage.say(N_("Your answers")), stage.say(N_("Your decision"))
     column.add(_card(stage, answers, "lock", (NoticePlace.PRIVATE,)))
     column.add(_card(stage, decision, "compass", (NoticePlace.VOLUNTARY,)))
-    more = stage.secondary(stage.say(N_("Who runs this? Who is told?")), "info")
-    more.activated.connect(partial(stage.steering.go, Screen.WHO_RUNS))
-    about = stage.secondary(stage.say(N_("What is this about?")), "compass")
-    about.activated.connect(partial(stage.steering.go, Screen.ABOUT))
+    more = stage.way(stage.say(N_("Who runs this? Who is told?")), "info", Screen.WHO_RUNS)
+    about = stage.way(stage.say(N_("What is this about?")), "compass", Screen.ABOUT)
     column.add(FlowRow(stage.kit, (more, about), fill=True))
     go_on = stage.primary(stage.say(N_("Go on")))
     go_on.activated.connect(stage.steering.trust_read)

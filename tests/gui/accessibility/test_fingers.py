@@ -120,20 +120,11 @@ def test_many_fingers_at_once_activate_at_most_one_thing(visitor: Visitor, finge
     buttons = visitor.buttons()
     for button in buttons:
         button.activated.connect(used)
-    device, window = QTest.createTouchDevice(), visitor.window.windowHandle()
     spots = [
         buttons[number % len(buttons)].mapTo(visitor.window, QPoint(30 + number, 30))
         for number in range(fingers)
     ]
-    down = QTest.touchEvent(window, device)
-    for number, spot in enumerate(spots):
-        down.press(number, spot, window)
-    down.commit()
-    up = QTest.touchEvent(window, device)
-    for number, spot in enumerate(spots):
-        up.release(number, spot, window)
-    up.commit()
-    visitor.settle()
+    visitor.touch_together(QTest.createTouchDevice(), spots)
     assert used.times <= 1
 
 

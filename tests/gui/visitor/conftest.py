@@ -1,7 +1,9 @@
 """Kiosks on the shipped packs; one engine and one reading of the packs for all tests."""
 
 import gc
+import sys
 from collections.abc import Callable, Iterator
+from types import TracebackType
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -76,6 +78,20 @@ def open_kiosk(
     yield open_
     for visitor in visitors:
         visitor.leave()
+
+
+@pytest.fixture
+def raised() -> Iterator[list[str]]:
+    """What came out of slots, where Qt swallows it."""
+    found: list[str] = []
+    before = sys.excepthook
+
+    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        found.append(f"{kind.__name__}: {error}")
+
+    sys.excepthook = note
+    yield found
+    sys.excepthook = before
 
 
 @pytest.fixture

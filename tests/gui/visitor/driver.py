@@ -1,9 +1,10 @@
 """A visitor in tests: a real window on the shipped packs, touched by what stands on its buttons."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -150,6 +151,17 @@ class Visitor:
             scroller.ensure_visible(widget)
         middle = QPoint(widget.width() // 2, min(widget.height() // 2, 40))
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=middle)
+        return self.settle()
+
+    def touch_together(self, device: QPointingDevice, spots: Sequence[QPoint]) -> "Visitor":
+        """One finger on each of these spots of the window, all down and then all up."""
+        down, up = (QTest.touchEvent(self.window, device) for _ in range(2))
+        for number, spot in enumerate(spots):
+            down.press(number, spot, self.window)
+        down.commit()
+        for number, spot in enumerate(spots):
+            up.release(number, spot, self.window)
+        up.commit()
         return self.settle()
 
     def settle(self) -> "Visitor":

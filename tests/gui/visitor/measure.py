@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kiosk.core.session import Screen
 from kiosk.core.speech import Utterance
 from kiosk.gui.kit.buttons import ButtonKind, TouchButton
 from kiosk.gui.kit.context import Kit
@@ -18,6 +19,7 @@ from kiosk.gui.kit.keyboard import Key
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.touchable import Touchable
 from kiosk.gui.visitor.frame import Frame
+from tests.gui.visitor.driver import Visitor
 
 _ROUNDING = 1
 _LEAST_PX = 44
@@ -39,6 +41,21 @@ def faults(frame: Frame, kit: Kit) -> list[str]:
         *_crowded(frame, kit),
         *_out_of_reach(frame),
     ]
+
+
+def assert_fits(visitor: Visitor, screen: Screen | None = None, subject: str = "") -> None:
+    """Nothing is wrong on the screen that is shown, or on the one named, which is opened first.
+
+    For what the tour does not reach: every stop of it is looked at in test_matrix.
+    """
+    if screen is not None:
+        visitor.open(screen, subject)
+    visitor.settle()
+    session = visitor.session
+    place, size = session.place, session.text_size.name
+    where = f"{session.language} {size} {place.screen.name} {place.subject}"
+    found = faults(visitor.frame, visitor.window.kit)
+    assert not found, "\n".join((where, *found))
 
 
 def shown(frame: QWidget, kind: type[QWidget] = QWidget) -> list[QWidget]:

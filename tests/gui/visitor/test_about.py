@@ -5,11 +5,9 @@ from dataclasses import replace
 import pytest
 
 from kiosk.core.kinds import ContentSet
-from kiosk.core.session import Screen, TextSize
-from kiosk.gui.visitor.tour import settle
+from kiosk.core.session import Screen
 from tests.gui.visitor.conftest import SITE, OpenKiosk
-from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.driver import Visitor
 
 
 def test_it_stands_before_any_country_with_both_sides_sources_and_dates(visitor: Visitor) -> None:
@@ -76,18 +74,3 @@ def test_it_is_within_reach_at_every_kind_of_site(open_kiosk: OpenKiosk, shows: 
     visitor = open_kiosk(replace(SITE, content_set=shows)).at_home()
     visitor.touch("What is this about?")
     assert visitor.is_on(Screen.ABOUT)
-
-
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-def test_it_and_the_guides_fit(open_kiosk: OpenKiosk, size: tuple[int, int]) -> None:
-    visitor = open_kiosk(size=size)
-    found = []
-    for language in ("en", "ar", "km"):
-        for text in TextSize.NORMAL, TextSize.LARGEST:
-            visitor.at_home(language=language, text_size=text)
-            for subject in ("", "other_questions", "back_home"):
-                visitor.open(Screen.ABOUT, subject)
-                settle(visitor.window)
-                found += faults(visitor.frame, visitor.window.kit)
-                visitor.steering.back()
-    assert not found

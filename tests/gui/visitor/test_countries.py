@@ -17,7 +17,7 @@ from kiosk.i18n.formatting import country_name
 from kiosk.i18n.initials import initial
 from tests.gui.visitor.conftest import OpenKiosk
 from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.measure import assert_fits
 
 CODES = [CountryCode(code) for code in ("AR", "BR", "CI", "CO", "EC", "GW", "GN", "KH", "SN", "TH")]
 
@@ -100,11 +100,11 @@ def test_every_country_of_the_world_is_two_touches_away_and_fits(
     visitor = open_kiosk(size=window).at_home(language=language, text_size=TextSize.LARGEST)
     visitor.open(Screen.WHERE_FROM)
     show_picker(visitor, list(COUNTRIES), picked, window)
-    assert faults(visitor.frame, visitor.window.kit) == []
+    assert_fits(visitor)
     assert len(cards(visitor)) == 1
     name = country_name(CountryCode("SN"), visitor.window.kit.language)
     visitor.touch_words(initial(name, visitor.window.kit.language))
-    assert faults(visitor.frame, visitor.window.kit) == []
+    assert_fits(visitor)
     visitor.touch_words(name)
     assert picked == ["SN"]
     open_keys(visitor)
@@ -112,7 +112,7 @@ def test_every_country_of_the_world_is_two_touches_away_and_fits(
     assert field is not None
     field.type(name[:3])
     visitor.settle()
-    assert faults(visitor.frame, visitor.window.kit) == []
+    assert_fits(visitor)
     assert readable(name) in cards(visitor)
 
 

@@ -25,7 +25,7 @@ from kiosk.gui.kit.small import Icon
 from kiosk.gui.visitor.cover import Cover
 from tests.gui.visitor.conftest import SITE, OpenKiosk
 from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.measure import assert_fits
 
 SENTENCE = "Touch the screen to go on."
 _NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -96,7 +96,7 @@ def test_the_picture_fits(
             visitor.at_home(language=language, text_size=text_size, contrast=contrast)
             visitor.steering.hide()
             visitor.settle()
-            assert faults(visitor.frame, visitor.window.kit) == []
+            assert_fits(visitor)
             assert not visitor.frame.scroller.can_scroll
 
 

@@ -5,13 +5,10 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.core.session import Place, Screen, TextSize
+from kiosk.core.session import Place, Screen
 from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.visitor.empty import Empty, Nothing
-from kiosk.gui.visitor.tour import settle
-from tests.gui.visitor.conftest import OpenKiosk
-from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.driver import Visitor
 
 MISSING = "common/not-here-any-more"
 
@@ -33,16 +30,6 @@ def test_a_page_that_is_gone_says_so_and_leads_on(visitor: Visitor, screen: Scre
     assert visitor.say("This page is not here") in visitor.words()
     visitor.touch("Find help")
     assert visitor.is_on(Screen.HELP)
-
-
-@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
-@pytest.mark.parametrize("language", ["en", "ar", "km"])
-def test_it_fits(open_kiosk: OpenKiosk, language: str, size: tuple[int, int]) -> None:
-    visitor = open_kiosk(size=size)
-    for text in TextSize.NORMAL, TextSize.LARGEST:
-        visitor.at_home(language=language, text_size=text).open(Screen.TOPIC, MISSING)
-        settle(visitor.window)
-        assert not faults(visitor.frame, visitor.window.kit)
 
 
 def test_before_the_countries_the_way_on_is_the_first_screen(visitor: Visitor) -> None:

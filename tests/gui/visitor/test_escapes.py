@@ -210,15 +210,7 @@ def test_many_fingers_do_what_one_does_at_most(
     window = visitor.window
     spots = [b.mapTo(window, b.rect().center()) for b in visitor.buttons()]
     spots = [spot for spot in spots if window.rect().contains(spot)][:fingers]
-    down = QTest.touchEvent(window, touch_screen)
-    for number, spot in enumerate(spots):
-        down.press(number, spot, window)
-    down.commit()
-    up = QTest.touchEvent(window, touch_screen)
-    for number, spot in enumerate(spots):
-        up.release(number, spot, window)
-    up.commit()
-    visitor.settle()
+    visitor.touch_together(touch_screen, spots)
     assert len(visitor.session.trail) <= 2
     assert is_still_there(visitor)
 

@@ -2,20 +2,20 @@
 
 import tomllib
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from kiosk.core.answers import Answers
-from kiosk.core.session import Screen, TextSize
+from kiosk.core.session import Screen
 from kiosk.gui.jobs import JobRunner
 from kiosk.gui.kit.icons import IconShelf
 from kiosk.services.counting import Countable, FileTally, Tally
 from kiosk.text import TextEngine
 from tests.factories.shipped import Shipped
-from tests.gui.visitor.conftest import SITE, OpenKiosk
-from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.conftest import SITE
+from tests.gui.visitor.driver import Visitor
 
 OPINIONS = ("Useful", "Not useful", "Something is wrong", "I felt pushed")
 
@@ -128,29 +128,27 @@ def test_a_sheet_is_counted_by_what_became_of_it(open_counting: OpenCounting) ->
     assert notebook.written == ["prints printed"]
 
 
-def test_after_five_visits_the_file_holds_totals(
+def visits(visitor: Visitor, *seen: tuple[str, str]) -> None:
+    """People who come one after the other, each with a language and an opinion."""
+    for language, opinion in seen:
+        visitor.at_home(language=language).open(Screen.FEEDBACK).touch(opinion)
+        visitor.steering.end()
+        visitor.settle()
+
+
+def test_after_five_visits_the_file_holds_totals_and_what_is_rare_waits(
     open_counting: OpenCounting, tmp_path: Path
 ) -> None:
     path = tmp_path / "counts.toml"
-    visitor = open_counting(FileTally(path))
-    for number in range(5):
-        assert not path.exists()
-        visitor.at_home(language="km" if number else "en").open(Screen.FEEDBACK).touch("Useful")
-        visitor.steering.end()
-        visitor.settle()
-    (month,) = tomllib.loads(path.read_text())["months"].values()
-    assert month == {
-        "languages": {"en": 1, "km": 4},
-        "pairs": {"ES-EC": 5},
-        "feedback": {"useful": 5},
-    }
-
-
-@pytest.mark.parametrize("language", ["en", "ar", "km"])
-def test_it_fits_every_screen(open_kiosk: OpenKiosk, language: str) -> None:
-    for size in (PORTRAIT, LANDSCAPE):
-        visitor = open_kiosk(SITE, size=size)
-        for subject in ("", "pressure"):
-            visitor.at_home(language=language, text_size=TextSize.LARGEST)
-            visitor.open(Screen.FEEDBACK, subject)
-            assert not faults(visitor.frame, visitor.window.kit)
+    visitor = open_counting(FileTally(path, lambda: date(2026, 11, 21)))
+    visits(visitor, ("es", "I felt pushed"), *[("es", "Useful")] * 3)
+    assert not path.exists()
+    visits(visitor, ("es", "Useful"))
+    first = {"languages": {"es": 5}, "pairs": {"ES-EC": 5}}
+    assert tomllib.loads(path.read_text())["months"] == {"2026-11": first}
+    visits(visitor, ("fr", "Useful"), *[("es", "Useful")] * 3)
+    assert tomllib.loads(path.read_text())["months"] == {"2026-11": first}
+    visits(visitor, ("es", "Useful"))
+    # Of the one who read French and the one who felt pushed, still nothing.
+    later = {"languages": {"es": 5}, "pairs": {"ES-EC": 10}, "feedback": {"useful": 9}}
+    assert tomllib.loads(path.read_text())["months"] == {"2026-11": later}

@@ -1,12 +1,10 @@
 """A monkey at the screen breaks nothing, does not get out, and is never left at a dead end."""
 
 import random
-import sys
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from time import monotonic
-from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -37,20 +35,6 @@ _HELD = (
 )
 _SIZES = ((320, 240), (800, 480), (1024, 600), (1920, 1080), PORTRAIT, LANDSCAPE)
 _LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def raised() -> Iterator[list[str]]:
-    """What came out of slots, where Qt swallows it."""
-    found: list[str] = []
-    before = sys.excepthook
-
-    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        found.append(f"{kind.__name__}: {error}")
-
-    sys.excepthook = note
-    yield found
-    sys.excepthook = before
 
 
 @pytest.fixture(scope="module")

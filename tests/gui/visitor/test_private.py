@@ -3,12 +3,10 @@
 import os
 import random
 import string
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -57,20 +55,6 @@ def empty_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(tempfile, "tempdir", None)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-@pytest.fixture
-def raised() -> Iterator[list[str]]:
-    """What came out of slots, where Qt swallows it."""
-    found: list[str] = []
-    before = sys.excepthook
-
-    def note(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
-        found.append(f"{kind.__name__}: {error}")
-
-    sys.excepthook = note
-    yield found
-    sys.excepthook = before
 
 
 def every_place(visitor: Visitor) -> list[Place]:

@@ -11,11 +11,10 @@ from kiosk.gui.kit.date_picker import DatePicker
 from kiosk.gui.kit.qr import QrCode
 from kiosk.gui.kit.text_block import TextBlock
 from kiosk.gui.kit.touchable import Touchable
-from kiosk.gui.visitor.tour import settle
 from kiosk.settings import DeviceProfile
 from tests.gui.visitor.conftest import SITE, OpenKiosk
 from tests.gui.visitor.driver import LANDSCAPE, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.measure import assert_fits
 
 TEN_INCHES = DeviceProfile(pixels_per_mm=6.0, viewing_distance_mm=450.0)
 WEEK = 7
@@ -111,8 +110,7 @@ def test_keys_leave_room_for_what_is_found_on_a_small_upright_screen(
     small.at_home(language=language)
     small.steering.choose_text_size(TextSize.LARGEST)
     small.open(Screen.SEARCH, "IOM")
-    settle(small.window)
-    assert not faults(small.frame, small.window.kit)
+    assert_fits(small)
     scroller = small.frame.scroller
     found = [b for b in scroller.content.findChildren(Touchable) if b.isVisible()]
     assert found

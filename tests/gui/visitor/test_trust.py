@@ -10,7 +10,7 @@ from kiosk.core.kinds import NoticePlace, SiteType
 from kiosk.core.session import Screen, TextSize
 from tests.gui.visitor.conftest import SITE, OpenKiosk
 from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.measure import assert_fits
 
 WHO_RUNS = "Who runs this? Who is told?"
 
@@ -81,5 +81,4 @@ def test_both_screens_fit(open_kiosk: OpenKiosk, size: tuple[int, int], language
     visitor = open_kiosk(site, size=size)
     for text_size in (TextSize.NORMAL, TextSize.LARGEST):
         for screen in (Screen.TRUST, Screen.WHO_RUNS, Screen.OWN_STATE):
-            visitor.at_home(language=language, text_size=text_size).open(screen)
-            assert faults(visitor.frame, visitor.window.kit) == [], (screen, text_size)
+            assert_fits(visitor.at_home(language=language, text_size=text_size), screen)

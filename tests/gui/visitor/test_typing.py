@@ -12,7 +12,7 @@ from kiosk.gui.visitor.search import SearchPage
 from kiosk.i18n.formatting import format_number
 from tests.gui.visitor.conftest import OpenKiosk
 from tests.gui.visitor.driver import LANDSCAPE, PORTRAIT, Visitor
-from tests.gui.visitor.measure import faults
+from tests.gui.visitor.measure import assert_fits
 
 LANGUAGES = ["en", "fr", "es", "ar", "km"]
 SIZES = [TextSize.NORMAL, TextSize.LARGEST]
@@ -124,10 +124,10 @@ def test_a_whole_result_is_seen_while_keys_are_open_and_done_shows_the_rest(
     open_kiosk: OpenKiosk, language: str, window: tuple[int, int], size: TextSize
 ) -> None:
     visitor = opened(open_kiosk(size=window), language, size)
-    assert faults(visitor.frame, visitor.window.kit) == []
+    assert_fits(visitor)
     field(visitor).type({"ar": "محام", "km": "មេធាវី"}.get(language, "lawyer"))
     visitor.settle()
-    assert faults(visitor.frame, visitor.window.kit) == []
+    assert_fits(visitor)
     scroller = visitor.frame.scroller
     first = results(visitor)[0]
     bottom = first.mapTo(scroller, QPoint(0, first.height())).y()
@@ -136,7 +136,7 @@ def test_a_whole_result_is_seen_while_keys_are_open_and_done_shows_the_rest(
     visitor.touch("Done")
     assert len(results(visitor)) >= before[0]
     assert scroller.height() > before[1]
-    assert faults(visitor.frame, visitor.window.kit) == []
+    assert_fits(visitor)
     assert not any(isinstance(b.parentWidget(), KeyboardPanel) for b in visitor.buttons())
     visitor.touch_widget(field(visitor))
     assert visitor.button(visitor.say("Done")).isVisible()

@@ -133,9 +133,7 @@ def _turns(stage: Stage, wish: _Wish) -> list[QWidget]:
         if wish.time
         else partial(_go, stage, following)
     )
-    another = stage.secondary(stage.say(N_("Another date")), "calendar")
-    another.activated.connect(partial(stage.steering.go, Screen.REMEMBER))
-    return [clock, another]
+    return [clock, stage.way(stage.say(N_("Another date")), "calendar", Screen.REMEMBER)]
 
 
 def _day_in_words(stage: Stage, wish: _Wish) -> TextBlock:

@@ -4,14 +4,12 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
-from kiosk.gui.kit.face import Shape
 from kiosk.gui.kit.flow_grid import FlowGrid
 from kiosk.gui.kit.notice import Notice
 from kiosk.gui.kit.qr import QrCode
 from kiosk.gui.kit.text_block import TextBlock
-from kiosk.gui.kit.theme import Role, Tone
+from kiosk.gui.kit.theme import Tone
 from kiosk.gui.visitor.missing import build_missing
 from kiosk.gui.visitor.scene import Scene, Stage
 from kiosk.gui.visitor.taking.code_scene import code_scene
@@ -54,16 +52,12 @@ def _warning(stage: Stage, subject: str, count: int) -> Scene:
     )
     number = format_number(count, stage.kit.language)
     column.add(TextBlock(stage.kit, codes.format(count=number), tone=Tone.SOFT))
-    better_not = _way(stage, stage.say(N_("Better not")), "back")
+    better_not = stage.tile(stage.say(N_("Better not")), "back")
     better_not.activated.connect(stage.steering.back)
-    show = _way(stage, stage.say(N_("Show the code")), "qr")
+    show = stage.tile(stage.say(N_("Show the code")), "qr")
     show.activated.connect(partial(stage.steering.turn_to, shown(subject, 1)))
     column.add(FlowGrid(stage.kit, [better_not, show], most=2))
     return Scene(column)
-
-
-def _way(stage: Stage, words: str, icon: str) -> TouchButton:
-    return TouchButton(stage.kit, words, icon, shape=Shape.TILE, role=Role.HEADING)
 
 
 def _code(stage: Stage, subject: str, piece: Piece) -> Scene:

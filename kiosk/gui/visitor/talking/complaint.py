@@ -1,7 +1,5 @@
 """How to complain or appeal: the way for each right, its time limit as far as known, who helps."""
 
-from functools import partial
-
 from kiosk.core.entries import Right
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
@@ -27,12 +25,10 @@ def build(stage: Stage) -> Scene:
     column.add(people(stage, stage.say(N_("Who can help you")), talking.legal_help))
     for route in talking.complaint_routes:
         column.add(_route(stage, route))
-    rights = stage.secondary(stage.say(N_("My rights")), "scale")
-    rights.activated.connect(partial(stage.steering.go, Screen.RIGHTS))
+    rights = stage.way(stage.say(N_("My rights")), "scale", Screen.RIGHTS)
     if not stage.visit.session.has_pair:
         return Scene(column, stage.footer(rights))
-    helpers = stage.secondary(stage.say(N_("Find help")), "care")
-    helpers.activated.connect(partial(stage.steering.go, Screen.HELP))
+    helpers = stage.way(stage.say(N_("Find help")), "care", Screen.HELP)
     return Scene(column, stage.footer(rights, helpers))
 
 

@@ -1,7 +1,6 @@
 """Ask for a counsellor: with whom, then large words to show at the desk. Nothing is sent."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from kiosk.core.kinds import CounsellorSex, NoticePlace
 from kiosk.core.session import Screen
@@ -58,19 +57,17 @@ def _question(stage: Stage) -> Scene:
     column.add(TextBlock(stage.kit, stage.say(title), Role.HEADING))
     offered = [sex.value for sex in stage.visit.visiting.site.counsellors]
     if offered:
-        wishes = [_way(stage, _NAMES[wish], wish) for wish in (*offered, ANYBODY)]
+        wishes = [_wish(stage, stage.say(_NAMES[wish]), wish) for wish in (*offered, ANYBODY)]
         column.add(Column(stage.kit, wishes, gap=stage.kit.theme.px(4.0)))
     else:
         nobody = N_("You cannot choose here with whom you talk. You can ask at the desk.")
         column.add(Notice(stage.kit, stage.say(nobody), "info"))
-        column.add(_way(stage, N_("Show the words for the desk"), ANYBODY))
+        column.add(_wish(stage, stage.say(N_("Show the words for the desk")), ANYBODY))
     return Scene(column)
 
 
-def _way(stage: Stage, name: str, wish: str) -> TouchButton:
-    button = TouchButton(stage.kit, stage.say(name), "person", trailing="next")
-    button.activated.connect(partial(stage.steering.go, Screen.COUNSELLOR, wish))
-    return button
+def _wish(stage: Stage, text: str, wish: str) -> TouchButton:
+    return stage.way(text, "person", Screen.COUNSELLOR, wish, trailing="next")
 
 
 def _words(stage: Stage, wish: str) -> Scene:
@@ -88,9 +85,8 @@ def _words(stage: Stage, wish: str) -> Scene:
     column.add(desk_cards(stage, Talking(stage.visit).shown_in(own), sentences))
     freely = N_("You can ask to talk alone. You can stop at any time.")
     column.add(Notice(stage.kit, stage.say(freely), "info"))
-    interpreter = stage.secondary(stage.say(N_("I need an interpreter")), "language")
-    interpreter.activated.connect(partial(stage.steering.go, Screen.INTERPRETER, own))
-    elsewhere = stage.secondary(stage.say(N_("Find help")), "care")
-    elsewhere.activated.connect(partial(stage.steering.go, Screen.HELP))
+    needed = stage.say(N_("I need an interpreter"))
+    interpreter = stage.way(needed, "language", Screen.INTERPRETER, own)
+    elsewhere = stage.way(stage.say(N_("Find help")), "care", Screen.HELP)
     ways = [interpreter, elsewhere] if stage.visit.session.has_pair else [interpreter]
     return desk_scene(stage, column, *ways)

@@ -1,7 +1,5 @@
 """Decide with your family: each person alone at the screen, nothing copied to the next."""
 
-from functools import partial
-
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Card, Ground
@@ -27,11 +25,8 @@ def build(stage: Stage) -> Scene:
     child = stage.visit.notice(NoticePlace.CHILD_WITH_FAMILY)
     title = stage.say(N_("Children and young people"))
     column.add(stage.notice(child, "child", Ground.SAFETY, title=title))
-    pressed = stage.secondary(
-        stage.say(N_("Does somebody press you? Ask for a counsellor and talk alone.")), "chat"
-    )
-    pressed.activated.connect(partial(stage.steering.go, Screen.COUNSELLOR))
-    column.add(pressed)
+    pressed = stage.say(N_("Does somebody press you? Ask for a counsellor and talk alone."))
+    column.add(stage.way(pressed, "chat", Screen.COUNSELLOR))
     clears = N_("When the next person begins, all that you chose and answered is cleared.")
     card = Card(stage.kit, Ground.CAUTION)
     card.add(Line(stage.kit, stage.say(clears), "end"))
@@ -40,6 +35,5 @@ def build(stage: Stage) -> Scene:
     following.activated.connect(stage.steering.begin_for_next_member)
     if not stage.visit.session.has_pair:
         return Scene(column, stage.footer(following))
-    sheet = stage.secondary(stage.say(N_("Print my sheet first")), "print")
-    sheet.activated.connect(partial(stage.steering.go, Screen.SHEET_CHOICE))
+    sheet = stage.way(stage.say(N_("Print my sheet first")), "print", Screen.SHEET_CHOICE)
     return Scene(column, stage.footer(sheet, following))

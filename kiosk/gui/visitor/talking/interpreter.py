@@ -49,9 +49,8 @@ def _question(stage: Stage) -> Scene:
         message = N_("This screen cannot write: {languages}")
         column.add(TextBlock(stage.kit, stage.kit.translator.fill(message, languages=names)))
     column.add(TextBlock(stage.kit, stage.say(N_("Is your language not here? Ask staff."))))
-    card = stage.secondary(stage.say(N_("Print a card with these names")), "print")
-    card.activated.connect(partial(stage.steering.go, Screen.LANGUAGE_CARD))
-    column.add(card)
+    card = stage.say(N_("Print a card with these names"))
+    column.add(stage.way(card, "print", Screen.LANGUAGE_CARD))
     return Scene(column)
 
 
@@ -81,6 +80,5 @@ def _words(stage: Stage, spoken: Language) -> Scene:
     hint = N_("Nobody who came with you has to interpret for you. You may ask for somebody else.")
     column.add(Notice(stage.kit, stage.say(hint), "info"))
     column.add(people(stage, stage.say(N_("Interpreters")), talking.interpreters))
-    other = stage.secondary(stage.say(N_("Another language")), "language")
-    other.activated.connect(partial(stage.steering.go, Screen.INTERPRETER))
+    other = stage.way(stage.say(N_("Another language")), "language", Screen.INTERPRETER)
     return desk_scene(stage, column, other)

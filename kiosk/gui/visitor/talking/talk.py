@@ -1,10 +1,7 @@
 """Talk to a person: every way there is, and the lines one can call from here."""
 
-from functools import partial
-
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
-from kiosk.gui.kit.buttons import TouchButton
 from kiosk.gui.kit.card import Ground
 from kiosk.gui.visitor.card_grid import card_grid
 from kiosk.gui.visitor.scene import Scene, Stage
@@ -53,16 +50,12 @@ def build(stage: Stage) -> Scene:
     column = stage.column(stage.say(N_("Talk to a person")), lead)
     if stage.visit.in_own_state:
         column.add(whose_staff(stage))
-    column.add(card_grid(stage.kit, [_way(stage, *way) for way in _WAYS], most=2))
+    ways = [
+        stage.way(stage.say(name), icon, screen, detail=stage.say(detail), trailing="next")
+        for screen, icon, name, detail in _WAYS
+    ]
+    column.add(card_grid(stage.kit, ways, most=2))
     protection = stage.visit.notice(NoticePlace.PROTECTION)
     column.add(stage.notice(protection, "shield", Ground.SAFETY))
     column.add(people(stage, stage.say(N_("By phone")), Talking(stage.visit).phone_lines))
     return Scene(column)
-
-
-def _way(stage: Stage, screen: Screen, icon: str, name: str, detail: str) -> TouchButton:
-    button = TouchButton(
-        stage.kit, stage.say(name), icon, detail=stage.say(detail), trailing="next"
-    )
-    button.activated.connect(partial(stage.steering.go, screen))
-    return button

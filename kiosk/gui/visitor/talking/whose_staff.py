@@ -1,7 +1,5 @@
 """Where the state a person comes from runs the place: said before she asks for its people."""
 
-from functools import partial
-
 from kiosk.core.kinds import NoticePlace
 from kiosk.core.session import Screen
 from kiosk.gui.kit.card import Card, Ground
@@ -38,7 +36,5 @@ def help_elsewhere(stage: Stage) -> Column:
         column.add(card_grid(stage.kit, [service_card(stage, s) for s in helpers], most=2))
     else:
         column.add(TextBlock(stage.kit, stage.say(N_("not known"))))
-    leave = stage.secondary(stage.say(N_("End and clear")), "end")
-    leave.activated.connect(partial(stage.steering.go, Screen.END))
-    column.add(leave)
+    column.add(stage.way(stage.say(N_("End and clear")), "end", Screen.END))
     return column
