@@ -104,7 +104,7 @@ def _changes(finger: Finger, tag: LanguageTag) -> list[Taken]:
     following = tags[(tags.index(tag) + 1) % len(tags)]
     taken: list[Taken] = []
     for name, session in list(stops(visitor.window, tag, _LOOK)):
-        if not session.started or session.place.screen is Screen.LANGUAGE:
+        if not session.started or session.is_hidden or session.place.screen is Screen.LANGUAGE:
             continue
         visitor.window.show_stop(replace(session, touched_at=visitor.clock.now))
         visitor.settle()
